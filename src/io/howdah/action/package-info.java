@@ -1,0 +1,5 @@
+/** The controller's half of a task. */
+@NullMarked
+package io.howdah.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The front door, and the only wiring. */
+@NullMarked
+package io.howdah.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Immutable Play, Block, Task, Handler, Role. */
+@NullMarked
+package io.howdah.playbook;
+
+import org.jspecify.annotations.NullMarked;
