@@ -1,0 +1,201 @@
+package io.howdah.inventory.source;
+
+import io.howdah.inventory.HostRange;
+import io.howdah.inventory.Inventory;
+import io.howdah.inventory.InventoryException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Turns the sources of {@code -i} into one inventory, each in the format that it is found to be in.
+ */
+public final class InventoryLoader {
+  private static final List<String> ALWAYS_IGNORED =
+      List.of("host_vars", "group_vars", "vars_plugins");
+
+  private final InventorySettings settings;
+  private final Inventory inventory = new Inventory();
+
+  private InventoryLoader(InventorySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads the sources in order.
+   *
+   * @param sources files, directories, or comma-separated host lists ({@code "a,b,"})
+   * @return the inventory; what could not be read is in its warnings
+   */
+  public static Inventory load(List<String> sources, InventorySettings settings) {
+    InventoryLoader loader = new InventoryLoader(settings);
+    boolean any = false;
+    for (String source : sources) {
+      any |= loader.source(source);
+    }
+    loader.inventory.reconcile();
+    if (!any) {
+      loader.inventory.warn("No inventory was parsed, only implicit localhost is available");
+    }
+    for (String name : loader.inventory.namesUsedTwice()) {
+      loader.inventory.warn("Found both group and host with same name: " + name);
+    }
+    return loader.inventory;
+  }
+
+  private boolean source(String source) {
+    Path path = Path.of(source).toAbsolutePath().normalize();
+    if (source.contains(",") && !Files.exists(path)) {
+      hostList(source);
+      return true;
+    }
+    if (Files.isDirectory(path)) {
+      inventory.addDirectory(path);
+      return directory(path);
+    }
+    Path parent = path.getParent();
+    if (Files.exists(path) && parent != null) {
+      inventory.addDirectory(parent);
+    }
+    return file(path);
+  }
+
+  private void hostList(String source) {
+    for (String name : source.split(",")) {
+      String text = name.strip();
+      if (!text.isEmpty()) {
+        HostDefinition definition = HostDefinition.of(text);
+        for (String host : HostRange.expand(definition.name())) {
+          inventory.addHost(host, "ungrouped");
+          if (definition.port() != null) {
+            inventory.setHostVariable(host, "ansible_port", definition.port());
+          }
+        }
+      }
+    }
+  }
+
+  private boolean directory(Path directory) {
+    boolean any = false;
+    try (Stream<Path> entries = Files.list(directory)) {
+      for (Path entry : entries.sorted().toList()) {
+        if (!isIgnored(entry.getFileName().toString())) {
+          any |= Files.isDirectory(entry) ? directory(entry) : file(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new InventoryException("Unable to read " + directory + ": " + e.getMessage());
+    }
+    return any;
+  }
+
+  private boolean isIgnored(String name) {
+    return name.startsWith(".")
+        || ALWAYS_IGNORED.contains(name)
+        || settings.ignoredExtensions().stream().anyMatch(name::endsWith);
+  }
+
+  private boolean file(Path path) {
+    inventory.source(path.toString());
+    List<String> failures = new ArrayList<>();
+    if (!Files.isReadable(path)) {
+      failures.add("it does not exist or can't be read");
+    } else {
+      try {
+        if (Files.isExecutable(path) && hasShebang(path)) {
+          new ScriptSource(path, inventory, settings).read();
+        } else {
+          text(path, failures);
+        }
+        inventory.reconcile();
+      } catch (InventoryException e) {
+        failures.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return failures.isEmpty() || unparsed(path, failures);
+  }
+
+  private static boolean hasShebang(Path path) {
+    try (var stream = Files.newInputStream(path)) {
+      byte[] start = stream.readNBytes(2);
+      return start.length == 2 && start[0] == '#' && start[1] == '!'
+          || start.length == 2 && start[0] == 0x7f;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void text(Path path, List<String> failures) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot);
+    List<String> yaml = new ArrayList<>(InventorySettings.YAML_EXTENSIONS);
+    yaml.add(".config");
+    if (yaml.contains(extension)) {
+      yaml(path);
+    } else if (extension.isEmpty() && looksLikeYaml(path)) {
+      yaml(path);
+    } else {
+      ini(path, failures);
+    }
+  }
+
+  private static boolean looksLikeYaml(Path path) {
+    try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
+      String first =
+          lines
+              .map(String::strip)
+              .filter(l -> !l.isEmpty() && l.charAt(0) != '#' && l.charAt(0) != ';')
+              .findFirst()
+              .orElse("");
+      boolean json = first.startsWith("{");
+      return json
+          || first.equals("---")
+          || first.endsWith(":") && !first.startsWith("[")
+          || first.startsWith("plugin:");
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private void yaml(Path path) {
+    Object data = settings.yaml().apply(path);
+    if (data instanceof Map<?, ?> map && map.get("plugin") instanceof String plugin) {
+      plugin(plugin, map);
+    } else {
+      new YamlSource(inventory).read(data);
+    }
+  }
+
+  private void plugin(String name, Map<?, ?> config) {
+    String plain = name.replaceFirst("^ansible\\.builtin\\.", "");
+    if (!plain.equals("constructed")) {
+      throw new InventoryException(
+          "inventory plugin '" + name + "' is not available here; constructed is");
+    }
+    inventory.reconcile();
+    new ConstructedSource(config, inventory, settings).read();
+  }
+
+  private void ini(Path path, List<String> failures) {
+    try {
+      IniSource.read(path.toString(), Files.readString(path), inventory);
+    } catch (IOException e) {
+      failures.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean unparsed(Path path, List<String> failures) {
+    if (settings.anyUnparsedIsFailed()) {
+      throw new InventoryException("Completely failed to parse inventory source " + path);
+    }
+    failures.forEach(f -> inventory.warn("\n* Failed to parse " + path + ": " + f));
+    inventory.warn("Unable to parse " + path + " as an inventory source");
+    return false;
+  }
+}

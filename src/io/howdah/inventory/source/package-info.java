@@ -1,0 +1,5 @@
+/** Reads inventory sources: INI, YAML, scripts, host lists, directories, constructed. */
+@NullMarked
+package io.howdah.inventory.source;
+
+import org.jspecify.annotations.NullMarked;
