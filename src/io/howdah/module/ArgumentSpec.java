@@ -189,6 +189,15 @@ public final class ArgumentSpec {
     return this;
   }
 
+  /**
+   * Checks and converts raw arguments; see {@link ArgumentParser#parse}.
+   *
+   * @param module the module's name, for messages
+   */
+  public ModuleArgs parse(String module, Map<String, ?> raw) {
+    return ArgumentParser.parse(module, this, raw);
+  }
+
   /** Options by name, in order. */
   public Map<String, Option> options() {
     return options;

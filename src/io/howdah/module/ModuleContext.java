@@ -1,5 +1,7 @@
 package io.howdah.module;
 
+import io.howdah.connection.Command;
+import io.howdah.connection.CommandResult;
 import io.howdah.connection.Connection;
 import java.util.Map;
 
@@ -17,4 +19,27 @@ public record ModuleContext(
     boolean checkMode,
     boolean diff,
     Map<String, Object> facts,
-    Map<String, String> environment) {}
+    Map<String, String> environment) {
+  /** Runs a script with the task's environment; its standard input is empty. */
+  public CommandResult run(String script) {
+    return connection.run(Command.of(script).withEnvironment(environment));
+  }
+
+  /** Runs a script with the task's environment and these bytes as its standard input. */
+  public CommandResult run(String script, byte[] stdin) {
+    return connection.run(Command.of(script).withStdin(stdin).withEnvironment(environment));
+  }
+
+  /**
+   * Runs a script that has to succeed.
+   *
+   * @throws ModuleFailure with the given words and the script's standard error if it does not
+   */
+  public CommandResult runOrFail(String script, String failure) {
+    CommandResult result = run(script);
+    if (!result.succeeded()) {
+      throw new ModuleFailure(failure + ": " + result.err().strip());
+    }
+    return result;
+  }
+}

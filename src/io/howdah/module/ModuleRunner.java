@@ -1,0 +1,61 @@
+package io.howdah.module;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one module with raw arguments, all the way to a result: the way in for actions. */
+public final class ModuleRunner {
+  private ModuleRunner() {}
+
+  /**
+   * Parses the arguments, expands {@code ~} and {@code $VAR} in paths on the host, runs the module
+   * and turns {@link ModuleFailure} into a failed result. In check mode a module that can't predict
+   * is skipped. The result carries {@code invocation} and argument warnings, as Ansible's does.
+   *
+   * @param name the name for messages, such as {@code file}
+   * @throws io.howdah.connection.ConnectionException if the host is lost
+   */
+  public static ModuleResult run(
+      String name, Module module, Map<String, ?> raw, ModuleContext context) {
+    ArgumentSpec spec = module.arguments();
+    ModuleArgs args;
+    try {
+      args = PathExpansion.expand(spec, ArgumentParser.parse(name, spec, raw), context);
+    } catch (ModuleFailure wrong) {
+      return ModuleResult.failure(wrong);
+    }
+    if (context.checkMode() && !spec.supportsCheckMode()) {
+      return skipped(name);
+    }
+    return complete(runOrFail(module, args, context), spec, raw, args);
+  }
+
+  private static ModuleResult runOrFail(Module module, ModuleArgs args, ModuleContext context) {
+    try {
+      return module.run(args, context);
+    } catch (ModuleFailure failure) {
+      return ModuleResult.failure(failure);
+    }
+  }
+
+  private static ModuleResult skipped(String name) {
+    return ModuleResult.changed(false)
+        .put("skipped", true)
+        .put("msg", "remote module (" + name + ") does not support check mode")
+        .build();
+  }
+
+  private static ModuleResult complete(
+      ModuleResult result, ArgumentSpec spec, Map<String, ?> raw, ModuleArgs args) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(result.values());
+    values.putIfAbsent(
+        "invocation", Map.of("module_args", ArgumentParser.invocation(spec, raw, args)));
+    List<String> warnings = ArgumentParser.warnings(spec, raw);
+    if (!warnings.isEmpty()) {
+      values.putIfAbsent("warnings", warnings);
+    }
+    return new ModuleResult(values);
+  }
+}

@@ -1,0 +1,21 @@
+package io.howdah.module.net;
+
+import io.howdah.module.Module;
+import io.howdah.module.ModuleFamily;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Modules about the network. */
+public final class NetModules implements ModuleFamily {
+  @Override
+  public List<String> names() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Module create(String fullName) {
+    return switch (fullName) {
+      default -> null;
+    };
+  }
+}
