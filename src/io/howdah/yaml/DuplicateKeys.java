@@ -1,0 +1,8 @@
+package io.howdah.yaml;
+
+/** What a key that comes twice in one mapping means; Ansible's DUPLICATE_YAML_DICT_KEY. */
+public enum DuplicateKeys {
+  WARN,
+  ERROR,
+  IGNORE
+}
