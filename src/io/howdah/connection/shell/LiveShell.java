@@ -1,0 +1,113 @@
+package io.howdah.connection.shell;
+
+import io.howdah.connection.Command;
+import io.howdah.connection.CommandResult;
+import io.howdah.connection.CommandTimeoutException;
+import io.howdah.connection.ConnectionException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One POSIX shell that stays open on a host and runs one script after the other. */
+public final class LiveShell implements AutoCloseable {
+  private static final Duration END_OF_SCRIPT = Duration.ofSeconds(5);
+
+  private final String hostName;
+  private final ShellStreams streams;
+  private final Markers markers;
+  private final FrameReader stdout;
+  private final FrameReader stderr;
+  private volatile boolean usable = true;
+
+  /** A shell whose first marker has been read. */
+  LiveShell(String hostName, ShellStreams streams, Markers markers) {
+    this.hostName = hostName;
+    this.streams = streams;
+    this.markers = markers;
+    this.stdout = new FrameReader(streams.stdout());
+    this.stderr = new FrameReader(streams.stderr());
+  }
+
+  /** False once the shell has ended or was given up; a new one has to be opened. */
+  public boolean usable() {
+    return usable;
+  }
+
+  /**
+   * Runs a script and waits for it.
+   *
+   * @throws ConnectionException if the shell or the host has gone
+   * @throws CommandTimeoutException if the command's bound passes; the script is killed, and the
+   *     shell with it
+   */
+  public synchronized CommandResult run(Command command) {
+    String marker = markers.next();
+    ScriptFrame frame = new ScriptFrame(command, marker);
+    byte[] text = frame.bytes();
+    try (Deadline deadline = new Deadline(command.timeout(), this::giveUp)) {
+      try {
+        send(frame, text, command.stdin(), marker);
+        CommandResult result = receive(marker.getBytes(StandardCharsets.US_ASCII));
+        if (deadline.passed()) { // the killed script's end, seen before the shell's
+          throw new IOException("the script was killed");
+        }
+        return result;
+      } catch (IOException e) {
+        throw lost(deadline, command.timeout(), e);
+      }
+    }
+  }
+
+  private void send(ScriptFrame frame, byte[] text, byte @Nullable [] stdin, String marker)
+      throws IOException {
+    stdout.discardLateOutput();
+    stderr.discardLateOutput();
+    write(text);
+    if (stdin != null && frame.sendsStdinApart()) {
+      stdout.readUntil(marker.getBytes(StandardCharsets.US_ASCII));
+      write(stdin);
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    OutputStream stdin = streams.stdin();
+    stdin.write(bytes);
+    stdin.flush();
+  }
+
+  private CommandResult receive(byte[] marker) throws IOException {
+    FrameReader.Frame out = stdout.readUntil(marker);
+    FrameReader.Frame err = stderr.readUntil(marker);
+    return new CommandResult(Integer.parseInt(out.trailer()), out.content(), err.content());
+  }
+
+  private void giveUp() {
+    usable = false;
+    streams.close(END_OF_SCRIPT);
+  }
+
+  private RuntimeException lost(Deadline deadline, @Nullable Duration bound, IOException cause) {
+    giveUp();
+    if (deadline.passed() && bound != null) {
+      return new CommandTimeoutException(
+          "The command was still running on " + hostName + " after " + seconds(bound) + " s");
+    }
+    String said = new String(stderr.unfinished(), StandardCharsets.UTF_8).strip();
+    String reason = said.isEmpty() ? String.valueOf(cause.getMessage()) : said;
+    return new ConnectionException("The shell on " + hostName + " went away: " + reason, cause);
+  }
+
+  private static String seconds(Duration bound) {
+    return bound.toMillis() % 1000 == 0
+        ? Long.toString(bound.toSeconds())
+        : Double.toString(bound.toMillis() / 1000.0);
+  }
+
+  /** Ends the shell; a script that runs is killed. */
+  @Override
+  public void close() {
+    giveUp();
+  }
+}

@@ -1,0 +1,90 @@
+package io.howdah.connection.shell;
+
+import io.howdah.connection.Command;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One command as text for the live shell. The script goes through eval inside a subshell: an
+ * unclosed quote, exit, cd or set -e in it ends or changes only that. The shell prints the end
+ * marker with the exit code to its output and the bare marker to its error stream.
+ */
+final class ScriptFrame {
+  /** Standard input up to this size travels as text, without a second round trip. */
+  static final int INLINE_STDIN = 16 * 1024;
+
+  private static final int PRINTF_CHUNK = 4 * 1024;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private final Command command;
+  private final String marker;
+
+  ScriptFrame(Command command, String marker) {
+    this.command = command;
+    this.marker = marker;
+  }
+
+  /** Whether standard input is sent raw, after the shell printed the marker a first time. */
+  boolean sendsStdinApart() {
+    byte[] stdin = command.stdin();
+    return stdin != null && stdin.length > INLINE_STDIN;
+  }
+
+  /** What to write to the shell. */
+  byte[] bytes() {
+    StringBuilder text = new StringBuilder(command.script().length() + 160);
+    byte[] stdin = command.stdin();
+    if (stdin == null || stdin.length == 0) {
+      appendSubshell(text).append(" </dev/null");
+    } else if (sendsStdinApart()) {
+      appendRawStdin(text, stdin.length);
+    } else {
+      appendInlineStdin(text, stdin);
+    }
+    text.append("; printf '").append(marker).append("%d;' $?");
+    text.append("; printf '").append(marker).append(";' >&2\n");
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** After a script that left its input unread the rest is drained: it must not reach the shell. */
+  private void appendRawStdin(StringBuilder text, int length) {
+    text.append("printf '").append(marker).append(";'; head -c ").append(length).append(" | { ");
+    appendSubshell(text).append("; r=$?; cat >/dev/null; exit $r; }");
+  }
+
+  private void appendInlineStdin(StringBuilder text, byte[] stdin) {
+    text.append("{ ");
+    for (int from = 0; from < stdin.length; from += PRINTF_CHUNK) {
+      text.append("printf ");
+      PrintfText.append(text, stdin, from, Math.min(stdin.length, from + PRINTF_CHUNK));
+      text.append("; ");
+    }
+    text.append("} 2>/dev/null | ");
+    appendSubshell(text);
+  }
+
+  private StringBuilder appendSubshell(StringBuilder text) {
+    text.append("( ");
+    for (Map.Entry<String, String> variable : command.environment().entrySet()) {
+      text.append("export ").append(checked(variable.getKey())).append('=');
+      appendQuoted(text, variable.getValue()).append("; ");
+    }
+    text.append("eval ");
+    return appendQuoted(text, command.script()).append(" )");
+  }
+
+  private static String checked(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a name of an environment variable: " + name);
+    }
+    return name;
+  }
+
+  private static StringBuilder appendQuoted(StringBuilder text, String word) {
+    if (word.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("a shell script can't hold a NUL");
+    }
+    return text.append('\'').append(word.replace("'", "'\\''")).append('\'');
+  }
+}
