@@ -1,0 +1,23 @@
+package io.howdah.templating.extension;
+
+import com.hubspot.jinjava.lib.exptest.ExpTest;
+import com.hubspot.jinjava.lib.filter.Filter;
+
+/**
+ * Takes filters, tests, functions and lookups. Each is known by its own name, by {@code
+ * ansible.builtin.NAME} and {@code ansible.legacy.NAME}, and by the further full names given, such
+ * as {@code community.general.json_query}.
+ */
+public interface Registry {
+  /** Adds a filter, or any jinjava filter. */
+  void filter(Filter filter, String... furtherNames);
+
+  /** Adds a test, or any jinjava test. */
+  void test(ExpTest test, String... furtherNames);
+
+  /** Adds a global function. */
+  void function(PyFunction function, String... furtherNames);
+
+  /** Adds a lookup. */
+  void lookup(Lookup lookup, String... furtherNames);
+}

@@ -1,0 +1,5 @@
+/** Filters, by family. */
+@NullMarked
+package io.howdah.templating.filter;
+
+import org.jspecify.annotations.NullMarked;

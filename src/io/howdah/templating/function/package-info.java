@@ -1,0 +1,5 @@
+/** Global functions of templates. */
+@NullMarked
+package io.howdah.templating.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lookups, one class each. */
+@NullMarked
+package io.howdah.templating.lookup;
+
+import org.jspecify.annotations.NullMarked;

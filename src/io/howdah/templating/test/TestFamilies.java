@@ -1,0 +1,11 @@
+package io.howdah.templating.test;
+
+import io.howdah.templating.extension.Registry;
+
+/** All tests, registered by family. */
+public final class TestFamilies {
+  private TestFamilies() {}
+
+  /** Registers every family. */
+  public static void register(Registry registry) {}
+}

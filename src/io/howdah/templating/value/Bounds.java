@@ -1,0 +1,45 @@
+package io.howdah.templating.value;
+
+/** Limits on what one expression may build, so that no template fills the memory. */
+public final class Bounds {
+  /** Characters of one text. */
+  public static final long MAX_TEXT = 64L << 20;
+
+  /** Items of one list. */
+  public static final long MAX_ITEMS = 5_000_000;
+
+  /** Bits of one integer. */
+  public static final long MAX_BITS = 1L << 20;
+
+  private Bounds() {}
+
+  /** Fails if a text of so many characters is too long. */
+  public static void text(long characters) {
+    if (characters > MAX_TEXT || characters < 0) {
+      throw PyTypeException.bound(
+          "the template would build a text of "
+              + characters
+              + " characters; the bound is "
+              + MAX_TEXT);
+    }
+  }
+
+  /** Fails if a list of so many items is too long. */
+  public static void items(long count) {
+    if (count > MAX_ITEMS || count < 0) {
+      throw PyTypeException.bound(
+          "the template would build or walk a list of "
+              + count
+              + " items; the bound is "
+              + MAX_ITEMS);
+    }
+  }
+
+  /** Fails if an integer of so many bits is too big. */
+  public static void bits(long bits) {
+    if (bits > MAX_BITS || bits < 0) {
+      throw PyTypeException.bound(
+          "the template would build a number of " + bits + " bits; the bound is " + MAX_BITS);
+    }
+  }
+}

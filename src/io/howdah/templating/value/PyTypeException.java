@@ -1,0 +1,61 @@
+package io.howdah.templating.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** Any error of evaluation other than an undefined value: Python's TypeError, ValueError, ... */
+public final class PyTypeException extends TemplateException {
+  private static final long serialVersionUID = 1L;
+
+  private final String pythonType;
+
+  /**
+   * An error with its Python class.
+   *
+   * @param pythonType such as {@code TypeError} or {@code AnsibleFilterError}
+   * @param message in Python's or Ansible's words
+   */
+  public PyTypeException(String pythonType, String message) {
+    this(pythonType, message, null);
+  }
+
+  /** An error with its Python class and the exception that caused it. */
+  public PyTypeException(String pythonType, String message, @Nullable Throwable cause) {
+    super(message, null, cause);
+    this.pythonType = pythonType;
+  }
+
+  /** Python's TypeError. */
+  public static PyTypeException type(String message) {
+    return new PyTypeException("TypeError", message);
+  }
+
+  /** Python's ValueError. */
+  public static PyTypeException value(String message) {
+    return new PyTypeException("ValueError", message);
+  }
+
+  /** Ansible's error of a filter (AnsibleFilterError). */
+  public static PyTypeException filter(String message) {
+    return new PyTypeException("AnsibleFilterError", message);
+  }
+
+  /** Ansible's error of a lookup (AnsibleLookupError); {@code errors='ignore'} may swallow it. */
+  public static PyTypeException lookup(String message) {
+    return new PyTypeException("AnsibleLookupError", message);
+  }
+
+  /** A bound on time or memory was hit. */
+  public static PyTypeException bound(String message) {
+    return new PyTypeException("MemoryError", message);
+  }
+
+  /** The name of the Python exception that ansible-core would have raised. */
+  public String pythonType() {
+    return pythonType;
+  }
+
+  @Override
+  public String kind() {
+    return "type";
+  }
+}

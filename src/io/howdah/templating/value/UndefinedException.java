@@ -1,0 +1,32 @@
+package io.howdah.templating.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** An undefined variable, attribute or element was used. */
+public final class UndefinedException extends TemplateException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String variable;
+
+  /**
+   * An error of use.
+   *
+   * @param message in Jinja's words, such as {@code 'x' is undefined}
+   * @param variable the name that is missing, or null where there is none (an index, a hint)
+   * @param remedy a near name or other advice, or null
+   */
+  public UndefinedException(String message, @Nullable String variable, @Nullable String remedy) {
+    super(message, remedy, null);
+    this.variable = variable;
+  }
+
+  /** The variable or attribute that is missing; null where it has no name. */
+  public @Nullable String variable() {
+    return variable;
+  }
+
+  @Override
+  public String kind() {
+    return "undefined";
+  }
+}
