@@ -1,8 +1,10 @@
 package io.howdah.module;
 
 import io.howdah.error.Nearest;
+import io.howdah.module.command.CommandModules;
 import io.howdah.module.file.FileModules;
 import io.howdah.module.net.NetModules;
+import io.howdah.module.packaging.PackagingModules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModuleRegistry {
   /** A family adds itself here. */
-  private static final List<ModuleFamily> FAMILIES = List.of(new FileModules(), new NetModules());
+  private static final List<ModuleFamily> FAMILIES =
+      List.of(new FileModules(), new NetModules(), new CommandModules(), new PackagingModules());
 
   private final List<ModuleFamily> families;
   private final Map<String, ModuleFamily> byFullName = new LinkedHashMap<>();

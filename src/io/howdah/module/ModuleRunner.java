@@ -1,5 +1,6 @@
 package io.howdah.module;
 
+import io.howdah.module.command.OutputLines;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class ModuleRunner {
     if (!warnings.isEmpty()) {
       values.putIfAbsent("warnings", warnings);
     }
+    OutputLines.addTo(values);
     return new ModuleResult(values);
   }
 }

@@ -33,7 +33,8 @@ record CommandRequest(
     String complaint = complaint(text, argv);
     boolean split = complaint == null && !shell && !text.isEmpty();
     List<String> words = split ? ShellSplit.split(text) : argv;
-    String line = shell ? (text.isEmpty() ? io.howdah.connection.ShellQuote.join(argv) : text) : null;
+    String line =
+        shell ? (text.isEmpty() ? io.howdah.connection.ShellQuote.join(argv) : text) : null;
     return new CommandRequest(
         line,
         shell ? (text.isEmpty() ? argv : List.of()) : words,

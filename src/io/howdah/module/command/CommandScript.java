@@ -67,8 +67,11 @@ record CommandScript(
     return LOOK
         + "set -- "
         + expanded
-        + "\n_look \"$1\" || { _e=$?; printf 'errno %s\\n' $_e; printf '%s\\036' \"$@\"; exit 1; }\n"
-        + "_now 'start '\n(exec \"$@\")\n";
+        + "\n"
+        + "_look \"$1\" || { _e=$?; printf 'errno %s\\n"
+        + "' $_e; printf '%s\\036' \"$@\"; exit 1; }\n"
+        + "_now 'start '\n"
+        + "(exec \"$@\")\n";
   }
 
   private void place(StringBuilder script) {
@@ -92,7 +95,9 @@ record CommandScript(
       """;
 
   private static String exists(String pattern) {
-    return "(for _f in " + HostWord.glob(pattern) + "; do "
+    return "(for _f in "
+        + HostWord.glob(pattern)
+        + "; do "
         + "[ -e \"$_f\" ] || [ -L \"$_f\" ] && exit 0; done; exit 1) ";
   }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Runs the commands of a module on its host: with the task's environment and with the system's
- * sbin directories in PATH, where Ansible's get_bin_path looks as well.
+ * Runs the commands of a module on its host: with the task's environment and with the system's sbin
+ * directories in PATH, where Ansible's get_bin_path looks as well.
  */
 public final class HostRun {
   private static final String SBIN = "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin\n";

@@ -52,15 +52,15 @@ final class AptHost {
 
   private static String policy(long code) {
     return """
-        _p=/usr/sbin/policy-rc.d; _b=
-        _back() { if [ -n "$_b" ]; then mv "$_b/policy-rc.d" $_p && rmdir "$_b"; else rm -f $_p; fi; }
-        if [ -e $_p ]; then
-          _b=$(mktemp -d) && mv $_p "$_b/" || { echo "Fail to move $_p to $_b" >&2; exit 1; }
-        fi
-        trap _back EXIT
-        printf '#!/bin/sh\\nexit %d\\n' CODE > $_p && chmod 0755 $_p || {
-          echo "Failed to create or chmod $_p" >&2; exit 1; }
-        """
+    _p=/usr/sbin/policy-rc.d; _b=
+    _back() { if [ -n "$_b" ]; then mv "$_b/policy-rc.d" $_p && rmdir "$_b"; else rm -f $_p; fi; }
+    if [ -e $_p ]; then
+      _b=$(mktemp -d) && mv $_p "$_b/" || { echo "Fail to move $_p to $_b" >&2; exit 1; }
+    fi
+    trap _back EXIT
+    printf '#!/bin/sh\\nexit %d\\n' CODE > $_p && chmod 0755 $_p || {
+      echo "Failed to create or chmod $_p" >&2; exit 1; }
+    """
         .replace("CODE", Long.toString(code));
   }
 }

@@ -34,13 +34,19 @@ final class AptPolicy {
     return entries;
   }
 
+  /** apt leaves its own architecture away from the names that it prints. */
+  static Entry find(Map<String, Entry> entries, String name) {
+    int colon = name.indexOf(':');
+    Entry bare = entries.get(colon < 0 ? name : name.substring(0, colon));
+    return entries.getOrDefault(name, bare == null ? Entry.NONE : bare);
+  }
+
   private static void read(Map<String, Entry> entries, String name, String line) {
     Entry entry = entries.getOrDefault(name, Entry.NONE);
     if (line.startsWith("  Candidate: ")) {
       String candidate = line.substring(13).strip();
       entries.put(name, new Entry(candidate.equals("(none)") ? null : candidate, entry.versions));
-    } else if (line.startsWith("     ") && !line.startsWith("      ")
-        || line.startsWith(" *** ")) {
+    } else if (line.startsWith("     ") && !line.startsWith("      ") || line.startsWith(" *** ")) {
       entry.versions.add(line.substring(5).strip().split(" ")[0]);
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question to a host about packages and apt's state. What apt could install is only asked for
@@ -101,7 +102,7 @@ record AptProbe(List<String> names, Candidates candidates, Optional<String> rele
     Set<String> withFiles = new HashSet<>(told.lines("files"));
     Map<String, AptPackage> packages = new HashMap<>();
     for (String name : names) {
-      AptPolicy.Entry known = policy.getOrDefault(name, AptPolicy.Entry.NONE);
+      AptPolicy.Entry known = AptPolicy.find(policy, name);
       String version = installed(told, name);
       packages.put(
           name,
@@ -115,14 +116,16 @@ record AptProbe(List<String> names, Candidates candidates, Optional<String> rele
         told.word("aptitude"));
   }
 
-  private static @org.jspecify.annotations.Nullable String installed(Sections told, String name) {
+  private static @Nullable String installed(Sections told, String name) {
     int colon = name.indexOf(':');
     String wanted = colon < 0 ? name : name.substring(0, colon);
     String arch = colon < 0 ? told.word("arch") : name.substring(colon + 1);
     List<String> found = new ArrayList<>();
     for (String line : told.lines("dpkg")) {
       String[] field = line.split(" ");
-      if (field.length == 4 && field[0].equals(wanted) && field[1].equals("installed")
+      if (field.length == 4
+          && field[0].equals(wanted)
+          && field[1].equals("installed")
           && fits(field[3], arch)) {
         found.add(field[2]);
       }
