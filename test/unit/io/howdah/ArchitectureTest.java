@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table in ARCHITECTURE.md is the rule: which package may use which, and who owns a library. */
+/**
+ * The table in ARCHITECTURE.md is the rule: which package may use which, and who owns a library.
+ */
 class ArchitectureTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| `(\\w+)` \\| .* \\| ([a-z -]+) \\|$", Pattern.MULTILINE);
@@ -45,8 +47,7 @@ class ArchitectureTest {
     Matcher row = ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md")));
     while (row.find()) {
       String uses = row.group(2).strip();
-      rows.put(
-          row.group(1), uses.equals("-") ? Set.of() : new TreeSet<>(List.of(uses.split(" "))));
+      rows.put(row.group(1), uses.equals("-") ? Set.of() : new TreeSet<>(List.of(uses.split(" "))));
     }
     return rows;
   }
@@ -63,7 +64,9 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsRow() throws IOException {
     Set<String> found =
-        CLASSES.stream().map(ArchitectureTest::packageOf).collect(Collectors.toCollection(TreeSet::new));
+        CLASSES.stream()
+            .map(ArchitectureTest::packageOf)
+            .collect(Collectors.toCollection(TreeSet::new));
     found.remove("");
     Set<String> rows = new TreeSet<>(table().keySet());
     assertTrue(rows.size() >= 17, "the table was not read: " + rows);
@@ -79,7 +82,8 @@ class ArchitectureTest {
       String from = packageOf(type);
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String to = packageOf(dependency.getTargetClass());
-        boolean allowed = to.isEmpty() || to.equals(from) || table.getOrDefault(from, Set.of()).contains(to);
+        boolean allowed =
+            to.isEmpty() || to.equals(from) || table.getOrDefault(from, Set.of()).contains(to);
         if (!allowed) {
           broken.add(from + " -> " + to + ": " + type.getSimpleName());
         }
