@@ -1,6 +1,5 @@
 package io.howdah.engine;
 
-import io.howdah.connection.Become;
 import io.howdah.event.Prompter;
 import io.howdah.yaml.VaultSecrets;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ public record RunRequest(
    * @param sshArgs ANSIBLE_SSH_ARGS, --ssh-common-args and --ssh-extra-args joined; empty for none
    * @param hostKeyChecking whether unknown host keys are refused
    * @param timeout for connecting
-   * @param become whom to become where plays say {@code become: true}, with password and flags
+   * @param become how to become another user where plays don't say
    * @param becomeByDefault {@code --become}
    * @param executable the shell on hosts, {@code /bin/sh}
    */
@@ -102,7 +101,7 @@ public record RunRequest(
       String sshArgs,
       boolean hostKeyChecking,
       Duration timeout,
-      Become become,
+      BecomeDefaults become,
       boolean becomeByDefault,
       String executable) {
     /** Ansible's defaults. */
@@ -116,13 +115,38 @@ public record RunRequest(
             "",
             true,
             Duration.ofSeconds(10),
-            new Become("sudo", "root", null, null, null),
+            BecomeDefaults.DEFAULT,
             false,
             "/bin/sh");
 
     @Override
     public String toString() {
       return "Access[" + connection + " " + user + "]";
+    }
+  }
+
+  /**
+   * How to become another user where plays and variables don't say.
+   *
+   * @param method {@code --become-method}
+   * @param user {@code --become-user}
+   * @param password what sudo asks for, or null
+   * @param flags ANSIBLE_BECOME_FLAGS, or null
+   * @param executable ANSIBLE_BECOME_EXE, or null
+   */
+  public record BecomeDefaults(
+      String method,
+      String user,
+      @Nullable String password,
+      @Nullable String flags,
+      @Nullable String executable) {
+    /** sudo to root, without a password. */
+    public static final BecomeDefaults DEFAULT =
+        new BecomeDefaults("sudo", "root", null, null, null);
+
+    @Override
+    public String toString() {
+      return "BecomeDefaults[" + method + " " + user + "]";
     }
   }
 
