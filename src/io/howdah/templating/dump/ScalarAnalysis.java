@@ -10,11 +10,7 @@ package io.howdah.templating.dump;
  * @param block as a literal or folded block
  */
 record ScalarAnalysis(
-    boolean multiline,
-    boolean flowPlain,
-    boolean blockPlain,
-    boolean singleQuoted,
-    boolean block) {
+    boolean multiline, boolean flowPlain, boolean blockPlain, boolean singleQuoted, boolean block) {
 
   private static final String FIRST_INDICATORS = "#,[]{}&*!|>'\"%@`";
   private static final String FLOW_INDICATORS = ",?[]{}";

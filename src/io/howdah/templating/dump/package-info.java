@@ -1,4 +1,6 @@
-/** Values to JSON and YAML text, to the byte as Python's json and PyYAML with libyaml write them. */
+/**
+ * Values to JSON and YAML text, to the byte as Python's json and PyYAML with libyaml write them.
+ */
 @NullMarked
 package io.howdah.templating.dump;
 

@@ -14,9 +14,9 @@ final class Escapes {
 
   private static final String ASCII_SPACE = "\\x{9}-\\x{d}\\x{20}";
   private static final Map<Integer, Integer> SIMPLE =
-      Map.of((int) 'a', 7, (int) 'f', 12, (int) 'n', 10, (int) 'r', 13, (int) 't', 9, (int) 'v', 11);
-  private static final Map<Integer, Integer> HEX =
-      Map.of((int) 'x', 2, (int) 'u', 4, (int) 'U', 8);
+      Map.of(
+          (int) 'a', 7, (int) 'f', 12, (int) 'n', 10, (int) 'r', 13, (int) 't', 9, (int) 'v', 11);
+  private static final Map<Integer, Integer> HEX = Map.of((int) 'x', 2, (int) 'u', 4, (int) 'U', 8);
 
   private Escapes() {}
 
