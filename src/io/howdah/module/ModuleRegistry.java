@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleRegistry {
   /** A family adds itself here. */
   private static final List<ModuleFamily> FAMILIES =
-      List.of(new FileModules(), new NetModules(), new CommandModules(), new PackagingModules(),
-          new ServiceModules(), new UserModules());
+      List.of(
+          new FileModules(),
+          new NetModules(),
+          new CommandModules(),
+          new PackagingModules(),
+          new ServiceModules(),
+          new UserModules());
 
   private final List<ModuleFamily> families;
   private final Map<String, ModuleFamily> byFullName = new LinkedHashMap<>();

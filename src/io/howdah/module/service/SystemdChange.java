@@ -45,8 +45,7 @@ final class SystemdChange {
     Map<String, Object> status = unit.status();
     boolean masked = "masked".equals(status.get("LoadState"));
     if (unit.known() && !masked && status.containsKey("LoadError")) {
-      throw new ModuleFailure(
-          "Error loading unit file '" + name + "': " + status.get("LoadError"));
+      throw new ModuleFailure("Error loading unit file '" + name + "': " + status.get("LoadError"));
     }
     if (unit.initScript() && !unit.known()) {
       warnings.add(

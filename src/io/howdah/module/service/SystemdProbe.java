@@ -69,7 +69,10 @@ final class SystemdProbe {
     }
     script.append("_u=").append(ShellQuote.quote(unit)).append('\n').append(show());
     if (args.has("masked")) {
-      script.append("sec mask; ").append(systemctl.line("is-enabled \"$_u\"")).append(" 2>/dev/null\n");
+      script
+          .append("sec mask; ")
+          .append(systemctl.line("is-enabled \"$_u\""))
+          .append(" 2>/dev/null\n");
     }
     if (args.has("enabled")) {
       script.append("sec enabled; ").append(systemctl.line("is-enabled \"$_u\" -l"));
@@ -80,19 +83,19 @@ final class SystemdProbe {
 
   private String show() {
     return """
-        case $_u in /*) _s=$_u ;; *) _s=/etc/init.d/$_u ;; esac
-        sec initd; [ -e "$_s" ] && { echo yes; ls /etc/rc?.d/S??"$_u" 2>/dev/null; }
-        sec show; { _e=$(SHOW "$_u" 2>&1 >&3 3>&-); _rc=$?; } 3>&1
-        sec error; printf '%s %s\\n' $_rc "$_e"
-        case "$_rc $_e" in
-        *'ignoring request'*|*'ignoring command'*|[!0]*)
-          sec state; ISENABLED "$_u" 2>/dev/null
-          sec files; LIST "$_u" >/dev/null 2>&1 && echo yes
-          sec plain; _e=$(PLAIN 2>&1 >/dev/null); echo "$? $_e"
-          sec chroot; [ -n "$debian_chroot$SYSTEMD_OFFLINE" ] && echo yes
-          [ "$(stat -Lc %d:%i /)" = "$(stat -Lc %d:%i /proc/1/root/.)" ] 2>/dev/null || echo yes ;;
-        esac
-        """
+    case $_u in /*) _s=$_u ;; *) _s=/etc/init.d/$_u ;; esac
+    sec initd; [ -e "$_s" ] && { echo yes; ls /etc/rc?.d/S??"$_u" 2>/dev/null; }
+    sec show; { _e=$(SHOW "$_u" 2>&1 >&3 3>&-); _rc=$?; } 3>&1
+    sec error; printf '%s %s\\n' $_rc "$_e"
+    case "$_rc $_e" in
+    *'ignoring request'*|*'ignoring command'*|[!0]*)
+      sec state; ISENABLED "$_u" 2>/dev/null
+      sec files; LIST "$_u" >/dev/null 2>&1 && echo yes
+      sec plain; _e=$(PLAIN 2>&1 >/dev/null); echo "$? $_e"
+      sec chroot; [ -n "$debian_chroot$SYSTEMD_OFFLINE" ] && echo yes
+      [ "$(stat -Lc %d:%i /)" = "$(stat -Lc %d:%i /proc/1/root/.)" ] 2>/dev/null || echo yes ;;
+    esac
+    """
         .replace("SHOW", systemctl.line("show"))
         .replace("ISENABLED", systemctl.line("is-enabled"))
         .replace("LIST", systemctl.line("list-unit-files"))

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param initScript whether there is an init script of this name
  * @param told the other answers
  */
-record SystemdUnit(
-    Map<String, Object> status, boolean known, boolean initScript, Sections told) {
+record SystemdUnit(Map<String, Object> status, boolean known, boolean initScript, Sections told) {
 
   boolean found() {
     return known || initScript;

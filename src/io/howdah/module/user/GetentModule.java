@@ -97,8 +97,7 @@ public final class GetentModule implements Module {
     return new ArrayList<>(List.of((Object[]) parts));
   }
 
-  private static ModuleResult.Builder result(
-      ModuleArgs args, Map<String, @Nullable Object> rows) {
+  private static ModuleResult.Builder result(ModuleArgs args, Map<String, @Nullable Object> rows) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("getent_" + args.text("database"), rows);
     return ModuleResult.changed(false).put("ansible_facts", facts);

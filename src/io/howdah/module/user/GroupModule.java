@@ -58,8 +58,7 @@ public final class GroupModule implements Module {
     return result.build();
   }
 
-  private record Found(
-      Optional<Databases.Group> group, Databases all, Optional<String> warning) {}
+  private record Found(Optional<Databases.Group> group, Databases all, Optional<String> warning) {}
 
   private static Found ask(HostRun host, ModuleArgs args) {
     String name = args.text("name");
@@ -96,8 +95,7 @@ public final class GroupModule implements Module {
     }
     List<String> words = new ArrayList<>();
     Optional<Long> gid = args.number("gid");
-    boolean newId =
-        gid.isPresent() && found.group.map(g -> g.gid() != gid.get()).orElse(true);
+    boolean newId = gid.isPresent() && found.group.map(g -> g.gid() != gid.get()).orElse(true);
     if (newId) {
       words.addAll(List.of("-g", gid.get().toString()));
       words.addAll(args.flag("non_unique") ? List.of("-o") : List.of());

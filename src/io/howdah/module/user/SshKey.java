@@ -69,20 +69,23 @@ final class SshKey {
   private String make() {
     String home =
         file.startsWith(account.home() + "/")
-            ? "[ -e " + ShellQuote.quote(account.home()) + " ] || { echo 'User " + account.name()
+            ? "[ -e "
+                + ShellQuote.quote(account.home())
+                + " ] || { echo 'User "
+                + account.name()
                 + " home directory does not exist' >&2; exit 1; }\n"
             : "";
     String exists =
         args.flag("force")
             ? """
-              if [ -e "$_f" ]; then
-                sec warning; echo "Overwriting existing ssh key private file \\"$_f\\""; rm -f "$_f"
-              fi
-              if [ -e "$_f.pub" ]; then
-                sec warning; echo "Overwriting existing ssh key public file \\"$_f.pub\\""
-                rm -f "$_f.pub"
-              fi
-              """
+            if [ -e "$_f" ]; then
+              sec warning; echo "Overwriting existing ssh key private file \\"$_f\\""; rm -f "$_f"
+            fi
+            if [ -e "$_f.pub" ]; then
+              sec warning; echo "Overwriting existing ssh key public file \\"$_f.pub\\""
+              rm -f "$_f.pub"
+            fi
+            """
             : "";
     return home + DIRECTORY + exists + generate();
   }
@@ -103,16 +106,16 @@ final class SshKey {
             .map(ShellQuote::quote)
             .orElse("\"ansible-generated on $(uname -n)\"");
     return """
-        if [ -e "$_f" ]; then
-          sec warning; echo "Found existing ssh key private file \\"$_f\\", no force, so skipping ssh-keygen generation"
-        elif [ -e "$_f.pub" ]; then
-          sec warning; echo "Found existing ssh key public file \\"$_f.pub\\", no force, so skipping ssh-keygen generation"
-        else
-          ssh-keygen -t TYPE -C COMMENT -f "$_f" >/dev/null || exit $?
-          chown "$_o" "$_f" "$_f.pub" || exit 1
-          sec made
-        fi
-        """
+    if [ -e "$_f" ]; then
+      sec warning; echo "Found existing ssh key private file \\"$_f\\", no force, so skipping ssh-keygen generation"
+    elif [ -e "$_f.pub" ]; then
+      sec warning; echo "Found existing ssh key public file \\"$_f.pub\\", no force, so skipping ssh-keygen generation"
+    else
+      ssh-keygen -t TYPE -C COMMENT -f "$_f" >/dev/null || exit $?
+      chown "$_o" "$_f" "$_f.pub" || exit 1
+      sec made
+    fi
+    """
         .replace("TYPE", ShellQuote.quote(args.text("ssh_key_type")) + bits + passphrase)
         .replace("COMMENT", comment);
   }

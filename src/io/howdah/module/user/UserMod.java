@@ -107,8 +107,7 @@ final class UserMod {
       return;
     }
     ExpiryDate wanted = ExpiryDate.of(Objects.requireNonNull(task.args().raw("expires")));
-    long current =
-        found.databases().shadow(task.name()).map(Databases.Shadow::expires).orElse(-1L);
+    long current = found.databases().shadow(task.name()).map(Databases.Shadow::expires).orElse(-1L);
     if (wanted.isDay(current)) {
       return;
     }
