@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class FileModules implements ModuleFamily {
   @Override
   public List<String> names() {
-    return List.of();
+    return List.of("ansible.builtin.file", "ansible.builtin.stat");
   }
 
   @Override
   public @Nullable Module create(String fullName) {
     return switch (fullName) {
+      case "ansible.builtin.file" -> new FileModule();
+      case "ansible.builtin.stat" -> new StatModule();
       default -> null;
     };
   }

@@ -1,0 +1,186 @@
+package io.howdah.module;
+
+import io.howdah.connection.CommandResult;
+import io.howdah.connection.ShellQuote;
+import io.howdah.module.FileAttributes.Resolved;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New content for one file, in one round trip: to a temporary name beside it, given its owner,
+ * group and mode, validated, then renamed, so that nobody ever sees it half-written or with wrong
+ * rights. A new file gets 0666 less the umask, a present one keeps what it has; wanted attributes
+ * come on top. Nothing is left behind when a step fails or the shell is hung up.
+ *
+ * @param now what is at the destination; its path is where to write
+ * @param content the new content
+ * @param attributes what is wanted on top
+ * @param options how
+ */
+public record FileReplacement(FileState now, byte[] content, Resolved attributes, Options options) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int LONGEST_NAME = 200;
+
+  /**
+   * How to replace.
+   *
+   * @param backup keep a copy of what was there, named as Ansible names it
+   * @param validate a command with {@code %s} for the temporary file, or null
+   * @param unsafeWrites where the directory does not allow a rename, write into the file itself
+   * @param before adds steps that come first (directories to make), or does nothing
+   */
+  public record Options(
+      boolean backup,
+      @Nullable String validate,
+      boolean unsafeWrites,
+      Consumer<HostScript> before) {
+    /** From the options backup, validate and unsafe_writes. */
+    public static Options of(ModuleArgs args) {
+      return new Options(
+          args.flag("backup"),
+          args.optionalText("validate").orElse(null),
+          args.flag("unsafe_writes"),
+          script -> {});
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param after the destination now
+   * @param backup the backup's path, or null if none was made
+   * @param temporary the name that the content had first
+   */
+  public record Outcome(FileState after, @Nullable String backup, String temporary) {}
+
+  /**
+   * Runs it.
+   *
+   * @param invalid makes the failure from the validation command's exit code and output
+   * @throws ModuleFailure if a step fails or the validation does
+   */
+  public Outcome run(ModuleContext context, Function<CommandResult, ModuleFailure> invalid) {
+    String temporary = temporaryName();
+    HostScript script = new HostScript().line("_t=" + HostPath.word(temporary));
+    options.before().accept(script);
+    write(script);
+    AttributeChange change = giveAttributes(script);
+    backup(script);
+    validate(script, temporary, invalid);
+    rename(script);
+    change.addFlagsTo(script);
+    FileProbe probe = new FileProbe(now.path(), Set.of());
+    script.line(FileProbe.FUNCTIONS + "printf '%s\\0' \"$_b\"").line(probe.script());
+    HostOutput out = script.run(context, content);
+    String backup = out.field();
+    return new Outcome(probe.read(out), backup.isEmpty() ? null : backup, temporary);
+  }
+
+  private String temporaryName() {
+    String name = HostPath.baseName(now.path());
+    String tail = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    String unique = Long.toString(RANDOM.nextLong() >>> 1, Character.MAX_RADIX);
+    return HostPath.join(HostPath.directory(now.path()), ".howdah_tmp" + unique + tail);
+  }
+
+  private void write(HostScript script) {
+    script
+        .line("trap 'rm -f -- \"$_t\"' EXIT; trap 'exit 1' HUP INT TERM; _b=")
+        .line("_u=$(umask); umask 077")
+        .step(
+            options.unsafeWrites()
+                ? "{ cat >\"$_t\" || { _t=$(mktemp) && cat >\"$_t\"; }; }"
+                : "cat >\"$_t\"",
+            this::notWritten)
+        .line("umask \"$_u\"");
+  }
+
+  private ModuleFailure notWritten(String stderr) {
+    return new ModuleFailure(
+        "The destination directory (%s) is not writable by the current user. Error was: %s"
+            .formatted(HostPath.directory(now.path()), PosixError.words(stderr)));
+  }
+
+  private AttributeChange giveAttributes(HostScript script) {
+    Inode kept = now.followed();
+    if (kept == null || now.isLink()) {
+      script.step("chmod " + FileMode.text(attributes.newFileMode()) + " \"$_t\"", this::notMoved);
+      AttributeChange change = attributes.forNew(now.path(), attributes.newFileBits());
+      change.addTo(script, "\"$_t\"");
+      return change;
+    }
+    // Who may not give files away keeps the new file as its own, as Ansible does.
+    script.line("chown " + kept.uid() + ":" + kept.gid() + " \"$_t\" 2>/dev/null");
+    script.step("chmod " + FileMode.text(kept.mode()) + " \"$_t\"", this::notMoved);
+    if (now.context() != null) {
+      script.line("chcon -- " + ShellQuote.quote(now.context()) + " \"$_t\" 2>/dev/null");
+    }
+    AttributeChange change = attributes.against(now);
+    change.addTo(script, "\"$_t\"");
+    return change;
+  }
+
+  private void backup(HostScript script) {
+    if (options.backup() && now.leadsSomewhere()) {
+      String path = HostPath.word(now.path());
+      script
+          .line("_b=" + path + ".$$.$(date +%Y-%m-%d@%H:%M:%S~)")
+          .step(
+              "cp -p " + path + " \"$_b\"",
+              err ->
+                  new ModuleFailure(
+                      "Could not make backup of " + now.path() + ": " + PosixError.words(err)));
+    }
+  }
+
+  private void validate(
+      HostScript script, String temporary, Function<CommandResult, ModuleFailure> invalid) {
+    if (options.validate() == null) {
+      return;
+    }
+    // Literal where it can be, so that a command may quote %s as it likes.
+    String file = options.unsafeWrites() ? "\"$_t\"" : HostPath.word(temporary);
+    String command = options.validate().replace("%s", file).replace("%%", "%");
+    script
+        .line("_e=$(mktemp)")
+        .line(
+            "_o=$("
+                + HostScript.inTaskLocale(command)
+                + " 2>\"$_e\" </dev/null; _r=$?; printf x; exit $_r); _r=$?")
+        .step(
+            "{ [ $_r = 0 ] || { printf '%s\\0%s\\0' \"$_r\" \"${_o%x}\" >&2; cat \"$_e\" >&2;"
+                + " rm -f \"$_e\"; false; }; }",
+            stderr -> invalid.apply(parseInvalid(stderr)))
+        .line("rm -f \"$_e\"");
+  }
+
+  private static CommandResult parseInvalid(String stderr) {
+    String[] parts = stderr.split("\0", 3);
+    return new CommandResult(
+        Integer.parseInt(parts[0]),
+        parts[1].getBytes(StandardCharsets.UTF_8),
+        parts[2].getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void rename(HostScript script) {
+    String path = HostPath.word(now.path());
+    String move = "mv -f -- \"$_t\" " + path;
+    script.step(
+        options.unsafeWrites() ? "{ " + move + " || cat \"$_t\" >" + path + "; }" : move,
+        this::notMoved);
+    if (!now.leadsSomewhere()) {
+      script.line("[ ! -e /sys/fs/selinux/enforce ] || restorecon " + path + " 2>/dev/null");
+    }
+  }
+
+  private ModuleFailure notMoved(String stderr) {
+    return new ModuleFailure(
+        "Could not replace file: " + now.path() + ": " + PosixError.words(stderr),
+        Map.of("exception", stderr));
+  }
+}

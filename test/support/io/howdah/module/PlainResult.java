@@ -1,0 +1,85 @@
+package io.howdah.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Takes out of a result what differs from one run or machine to the next. */
+public final class PlainResult {
+  private static final Set<String> DIFFER =
+      Set.of(
+          "inode",
+          "dev",
+          "version",
+          "blocks",
+          "block_size",
+          "attr_flags",
+          "attributes",
+          "mimetype",
+          "charset",
+          "delta",
+          "start",
+          "end",
+          "elapsed",
+          "exception");
+  private static final Set<String> TIMES = Set.of("atime", "mtime", "ctime");
+  private static final double RECENT = 1.7e9;
+
+  private final String directory;
+
+  private PlainResult(String directory) {
+    this.directory = directory;
+  }
+
+  /** The result without what differs; ours and the recorded one come out alike. */
+  public static Object of(Object result, String directory) {
+    return new PlainResult(directory).plain("", result);
+  }
+
+  private Object plain(String key, Object value) {
+    if (DIFFER.contains(key) || TIMES.contains(key) && isRecent(value)) {
+      return "*";
+    }
+    if (value instanceof Map<?, ?> map) {
+      return plainMap(map);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> all = new ArrayList<>();
+      list.forEach(item -> all.add(plain("", item)));
+      if (key.equals("directories") || key.equals("files")) {
+        all.sort((a, b) -> a.toString().compareTo(b.toString()));
+      }
+      return all;
+    }
+    return value instanceof String text ? plainText(text) : value;
+  }
+
+  private Map<String, Object> plainMap(Map<?, ?> map) {
+    Map<String, Object> all = new TreeMap<>();
+    map.forEach((k, v) -> all.put(String.valueOf(k), plain(String.valueOf(k), v)));
+    all.remove("invocation");
+    all.remove("exception");
+    boolean sized = Set.of("directory", "link").contains(String.valueOf(map.get("state")));
+    if (sized || Boolean.TRUE.equals(map.get("isdir"))) {
+      all.replace("size", "*");
+    }
+    return all;
+  }
+
+  private String plainText(String text) {
+    return text.replace(directory, "{dir}")
+        .replaceAll(
+            "[^ ']*/\\.ansible/tmp/[^ '\"]*|[^ ']*/\\.?howdah_tmp[^"
+                + " '\"]*|\\S*/ansible_[a-z0-9_]+_payload\\S*|/[^ ]*ansible-local-[^"
+                + " '\"]*|\\S*/\\.ansible_tmp\\S*",
+            "{tmp}")
+        .replaceAll("\\.\\d+\\.\\d{4}-\\d\\d-\\d\\d@\\d\\d:\\d\\d:\\d\\d~", ".{backup}")
+        .replaceAll(" Did you mean '[^']*'\\?", "");
+  }
+
+  private static boolean isRecent(Object value) {
+    return value instanceof Number number && number.doubleValue() > RECENT;
+  }
+}
