@@ -5,6 +5,8 @@ import io.howdah.module.command.CommandModules;
 import io.howdah.module.file.FileModules;
 import io.howdah.module.net.NetModules;
 import io.howdah.module.packaging.PackagingModules;
+import io.howdah.module.service.ServiceModules;
+import io.howdah.module.user.UserModules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleRegistry {
   /** A family adds itself here. */
   private static final List<ModuleFamily> FAMILIES =
-      List.of(new FileModules(), new NetModules(), new CommandModules(), new PackagingModules());
+      List.of(
+          new FileModules(),
+          new NetModules(),
+          new CommandModules(),
+          new PackagingModules(),
+          new ServiceModules(),
+          new UserModules());
 
   private final List<ModuleFamily> families;
   private final Map<String, ModuleFamily> byFullName = new LinkedHashMap<>();

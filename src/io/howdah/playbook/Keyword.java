@@ -8,7 +8,9 @@ import static io.howdah.playbook.Keyword.Type.LIST;
 import static io.howdah.playbook.Keyword.Type.PERCENT;
 import static io.howdah.playbook.Keyword.Type.STRING;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,10 @@ public enum Keyword {
   DELAY("th", "-", INT),
   FAILED_WHEN("th", "-", LIST),
   LOOP("th", "-", ANY),
+  /** Not for authors: what a play's import_playbook says under when. */
+  IMPORT_WHEN("", "-", LIST),
+  /** Not for authors: the file that an import or include names. */
+  INCLUDED_FILE("", "-", STRING),
   /** Not for authors: the lookup of a with_NAME loop. */
   LOOP_WITH("", "-", STRING),
   LOOP_CONTROL("th", "-", DICT),
@@ -100,7 +106,9 @@ public enum Keyword {
 
   static {
     for (Keyword keyword : values()) {
-      BY_NAME.put(keyword.word, keyword);
+      if (!keyword.places.isEmpty()) {
+        BY_NAME.put(keyword.word, keyword);
+      }
     }
   }
 
@@ -118,6 +126,17 @@ public enum Keyword {
   /** The keyword with this spelling, or null. */
   public static @Nullable Keyword of(String word) {
     return BY_NAME.get(word);
+  }
+
+  /** Every keyword that may stand in such a place, as written. */
+  public static List<String> words(Place place) {
+    List<String> words = new ArrayList<>();
+    for (Keyword keyword : values()) {
+      if (keyword.allowedIn(place)) {
+        words.add(keyword.word);
+      }
+    }
+    return words;
   }
 
   /** As written in playbooks. */

@@ -58,6 +58,11 @@ public record Play(
     return hosts == null ? "" : hosts.toString();
   }
 
+  /** Raw conditions of the import_playbook that brought this play; gathering facts heeds them. */
+  public List<?> importConditions() {
+    return keyword(Keyword.IMPORT_WHEN) instanceof List<?> list ? list : List.of();
+  }
+
   /** Roles whose variables the whole play sees: those of {@code roles:} and imported ones. */
   public List<Role> visibleRoles() {
     List<Role> all = new ArrayList<>();
@@ -82,5 +87,15 @@ public record Play(
    */
   public List<Block> compile(boolean forceHandlers) {
     return PlayCompiler.compile(this, forceHandlers);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

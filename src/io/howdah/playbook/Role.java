@@ -1,5 +1,7 @@
 package io.howdah.playbook;
 
+import io.howdah.error.SourceLocation;
+import io.howdah.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the collection that it comes from, or empty
  * @param path its directory
  * @param data what its files say
- * @param params variables given where it is used (not keywords)
- * @param vars the use's {@code vars:}
+ * @param entry what is written where it is used
  * @param dependencies the roles that run before it
  * @param options how it is used
  */
@@ -24,8 +25,7 @@ public record Role(
     String collection,
     Path path,
     Data data,
-    Map<String, @Nullable Object> params,
-    Map<String, @Nullable Object> vars,
+    Entry entry,
     List<Role> dependencies,
     Options options) {
 
@@ -36,12 +36,30 @@ public record Role(
    * @param vars vars/main
    * @param metadata meta/main
    * @param collections where short names in its tasks are looked for
+   * @param tasks tasks/main, or null
+   * @param handlers handlers/main, or null
    */
   public record Data(
       Map<String, @Nullable Object> defaults,
       Map<String, @Nullable Object> vars,
       Map<String, @Nullable Object> metadata,
-      List<String> collections) {}
+      List<String> collections,
+      @Nullable YamlNode tasks,
+      @Nullable YamlNode handlers) {}
+
+  /**
+   * What is written where a role is used, raw.
+   *
+   * @param params variables among the keywords
+   * @param vars under {@code vars:}
+   * @param keywords the rest
+   * @param location of the entry
+   */
+  public record Entry(
+      Map<String, @Nullable Object> params,
+      Map<String, @Nullable Object> vars,
+      Keywords keywords,
+      SourceLocation location) {}
 
   /**
    * How a role is used.
@@ -54,6 +72,16 @@ public record Role(
   /** "collection.name", or the name alone. */
   public String fullName() {
     return collection.isEmpty() ? name : collection + "." + name;
+  }
+
+  /** Variables given among the keywords where it is used. */
+  public Map<String, @Nullable Object> params() {
+    return entry.params();
+  }
+
+  /** Variables given under {@code vars:} where it is used. */
+  public Map<String, @Nullable Object> vars() {
+    return entry.vars();
   }
 
   /** All roles that it depends on, those that come first first. */

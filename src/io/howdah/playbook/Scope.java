@@ -118,4 +118,15 @@ public record Scope(
     }
     return chain;
   }
+
+  /** Identity: two tasks written alike are two tasks. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

@@ -128,7 +128,7 @@ public sealed class Task implements TaskNode permits Handler {
 
   /** Whether the task has a loop. */
   public boolean loops() {
-    return scope.keywords().has(Keyword.LOOP);
+    return loop() != null;
   }
 
   /** The lookup of a {@code with_NAME} loop. */

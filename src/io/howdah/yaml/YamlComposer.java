@@ -49,6 +49,19 @@ final class YamlComposer {
     return root;
   }
 
+  /** Every document of the stream. */
+  List<YamlNode> documents() {
+    List<YamlNode> roots = new ArrayList<>();
+    events.next();
+    while (!events.checkEvent(Event.ID.StreamEnd)) {
+      events.next();
+      anchors.clear();
+      roots.add(value());
+      events.next();
+    }
+    return roots;
+  }
+
   /** A node that is no key: `<<` and `=` mean something only as keys. */
   private YamlNode value() {
     YamlNode node = node();

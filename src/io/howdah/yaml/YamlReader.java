@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -78,11 +80,25 @@ public final class YamlReader {
     return yaml(text, file);
   }
 
+  /**
+   * Every document of a YAML text, in order; none for an empty text.
+   *
+   * @param file the name that nodes and errors give
+   * @throws YamlException where it is not YAML
+   */
+  public List<YamlNode> parseAll(String text, String file) {
+    return compose(text, file, YamlComposer::documents);
+  }
+
   private YamlNode yaml(String text, String file) {
+    return compose(text, file, YamlComposer::document);
+  }
+
+  private <T> T compose(String text, String file, Function<YamlComposer, T> read) {
     LoadSettings settings = settings(file);
     try {
       StreamReader reader = new StreamReader(settings, withoutMark(text));
-      return new YamlComposer(new ParserImpl(settings, reader), file, options).document();
+      return read.apply(new YamlComposer(new ParserImpl(settings, reader), file, options));
     } catch (MarkedYamlEngineException e) {
       throw YamlProblems.of(e, file);
     } catch (YamlEngineException e) {

@@ -51,7 +51,7 @@ record AptTask(ModuleArgs args, ModuleContext context, AptHost host) {
   }
 
   static Map<String, Object> prepared(String out) {
-    String[] lines = out.split("\n", -1);
+    String[] lines = out.lines().toArray(String[]::new);
     int start = 0;
     int end = lines.length;
     for (int i = 0; i < lines.length; i++) {

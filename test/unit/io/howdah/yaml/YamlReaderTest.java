@@ -37,6 +37,15 @@ class YamlReaderTest {
   }
 
   @Test
+  void aStreamMayHoldSeveralDocuments() {
+    YamlReader reader = new YamlReader(YamlOptions.PLAIN);
+    List<Object> values = new ArrayList<>();
+    reader.parseAll("---\na: 1\n---\n- x\n...\n", "f.yml").forEach(n -> values.add(n.value()));
+    assertEquals(List.of(Map.of("a", 1L), List.of("x")), values);
+    assertEquals(List.of(), reader.parseAll("", "f.yml"));
+  }
+
+  @Test
   void laterDuplicateWinsWithAWarning() {
     List<String> warnings = new ArrayList<>();
     YamlOptions options = new YamlOptions(DuplicateKeys.WARN, warnings::add, VaultSecrets.NONE);

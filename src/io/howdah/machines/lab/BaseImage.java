@@ -1,0 +1,89 @@
+package io.howdah.machines.lab;
+
+import io.howdah.machines.MachinesException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The root file system that all hosts share and none changes. Built once with mmdebstrap; its name
+ * holds a digest of what went into it, so a change of that builds a new one.
+ */
+final class BaseImage {
+  private static final String PACKAGES =
+      "systemd,systemd-sysv,dbus,openssh-server,sudo,python3,python3-apt,ifupdown,iproute2,"
+          + "iputils-ping,iputils-arping,rsyslog,nftables,tcpdump,procps,psmisc,netbase,less,curl,"
+          + "ca-certificates,gpgv,gnupg,lsb-release";
+
+  private final Path root;
+  private final Programs programs;
+  private final String codename;
+  private final List<AptSource> sources;
+
+  BaseImage(Path root, Programs programs) {
+    this.root = root;
+    this.programs = programs;
+    this.codename = codename();
+    this.sources = AptSources.debian(Path.of("/etc/apt"), codename);
+  }
+
+  /** apt's entries for a host. */
+  String sourcesForHost() {
+    return sources.stream().map(AptSource::forHost).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The tree, built if it is not there yet. */
+  Path provide(Path scripts, Consumer<String> progress) {
+    Path tree = root.resolve("base-" + codename + "-" + digest());
+    try (LabLock lock = LabLock.take(root.resolve("locks/.base"))) {
+      if (!Files.isDirectory(tree)) {
+        long start = System.nanoTime();
+        progress.accept("building the hosts' root file system (Debian " + codename + "), once");
+        build(tree, scripts);
+        progress.accept("built " + tree + " in " + seconds(start) + " s");
+      }
+    }
+    return tree;
+  }
+
+  private void build(Path tree, Path scripts) {
+    Path half = tree.resolveSibling(tree.getFileName() + ".half");
+    programs.run("rm", "-rf", "--one-file-system", half.toString());
+    // In namespaces of its own: when we die it dies, and with it every mount it made.
+    List<String> command =
+        new ArrayList<>(
+            List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
+    command.addAll(List.of("--propagation", "slave", "mmdebstrap", "--mode=root"));
+    command.addAll(List.of("--variant=minbase", "--include=" + PACKAGES));
+    AptOptions.ofMachine(programs).forEach(option -> command.add("--aptopt=" + option));
+    command.add("--customize-hook=sh " + scripts.resolve("base-setup.sh") + " \"$1\"");
+    command.addAll(List.of(codename, half.toString()));
+    sources.forEach(source -> command.add(source.forMachine()));
+    programs.run(command.toArray(String[]::new));
+    if (!half.toFile().renameTo(tree.toFile())) {
+      throw new MachinesException("cannot rename " + half + " to " + tree);
+    }
+  }
+
+  private String digest() {
+    return LabScripts.digest(
+        Map.of(
+            "base-setup.sh", LabScripts.resource("base-setup.sh"),
+            "packages", PACKAGES.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String codename() {
+    Map<String, String> release = OsRelease.read(Path.of("/etc/os-release"));
+    boolean debian = "debian".equals(release.get("ID"));
+    return debian ? release.getOrDefault("VERSION_CODENAME", "bookworm") : "bookworm";
+  }
+
+  private static long seconds(long start) {
+    return Math.round((System.nanoTime() - start) / 1e9);
+  }
+}

@@ -1,0 +1,17 @@
+package io.howdah.playbook.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which actions and modules there are. */
+@FunctionalInterface
+public interface ModuleNames {
+  /**
+   * The full name of an action or module, as ansible.builtin.copy or community.general.ufw.
+   *
+   * @param name as the author wrote it, short or full
+   * @param collections where a short name is looked for besides Ansible's own; may be empty
+   * @return null where there is no such thing
+   */
+  @Nullable String resolve(String name, List<String> collections);
+}

@@ -1,0 +1,98 @@
+package io.howdah.playbook.load;
+
+import io.howdah.error.SourceLocation;
+import io.howdah.playbook.Action;
+import io.howdah.playbook.PlaybookException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of include_role and import_role.
+ *
+ * @param name the role's
+ * @param from files to take instead of main: by "tasks", "vars", "defaults", "handlers"
+ * @param allowDuplicates whether it runs again
+ * @param validate whether arguments are checked against the role's argument_specs
+ */
+record RoleArguments(
+    String name, Map<String, String> from, boolean allowDuplicates, boolean validate) {
+  private static final List<String> FROM =
+      List.of("tasks_from", "vars_from", "defaults_from", "handlers_from");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "name",
+          "role",
+          "tasks_from",
+          "vars_from",
+          "defaults_from",
+          "handlers_from",
+          "apply",
+          "public",
+          "allow_duplicates",
+          "rolespec_validate");
+
+  static RoleArguments check(Action action, SourceLocation location) {
+    Map<String, @Nullable Object> args = action.args();
+    Object name = args.containsKey("name") ? args.get("name") : args.get("role");
+    if (name == null) {
+      throw new PlaybookException(
+          "'name' is a required field for " + action.name() + ".", location);
+    }
+    if (args.containsKey("public") && !action.is("include_role")) {
+      throw invalid(action, "public", location);
+    }
+    List<String> bad = new ArrayList<>(args.keySet());
+    bad.removeAll(KNOWN);
+    if (!bad.isEmpty()) {
+      throw invalid(action, String.join(",", bad), location);
+    }
+    return new RoleArguments(
+        String.valueOf(name),
+        from(args, location),
+        truth(args, "allow_duplicates"),
+        truth(args, "rolespec_validate"));
+  }
+
+  private static PlaybookException invalid(Action action, String what, SourceLocation location) {
+    String first = what.split(",")[0];
+    return new PlaybookException(
+        "Invalid options for " + action.name() + ": " + what,
+        location,
+        KNOWN.contains(first) ? null : Errors.meant(first, KNOWN));
+  }
+
+  private static Map<String, String> from(
+      Map<String, @Nullable Object> args, SourceLocation location) {
+    Map<String, String> from = new LinkedHashMap<>();
+    for (String key : FROM) {
+      Object value = args.get(key);
+      if (args.containsKey(key) && !(value instanceof String)) {
+        throw new PlaybookException(
+            "Expected a string for " + key + " but got " + value + " instead", location);
+      }
+      if (value instanceof String file) {
+        from.put(key.substring(0, key.length() - 5), file.substring(file.lastIndexOf('/') + 1));
+      }
+    }
+    return from;
+  }
+
+  private static boolean truth(Map<String, @Nullable Object> args, String key) {
+    Object value = args.get(key);
+    String text = value == null ? "yes" : value.toString().toLowerCase(Locale.ROOT);
+    return !Set.of("no", "false", "n", "f", "off", "0", "0.0").contains(text);
+  }
+
+  /** With name and files rendered. */
+  RoleArguments map(UnaryOperator<String> render) {
+    Map<String, String> rendered = new LinkedHashMap<>();
+    from.forEach((k, v) -> rendered.put(k, render.apply(v)));
+    return new RoleArguments(render.apply(name), rendered, allowDuplicates, validate);
+  }
+}
