@@ -36,6 +36,11 @@ final class LocalStreams implements ShellStreams {
   }
 
   @Override
+  public boolean ended() {
+    return !process.isAlive();
+  }
+
+  @Override
   public void close(Duration bound) {
     closeInput();
     if (!endsWithin(bound)) {

@@ -32,9 +32,19 @@ final class Bootstrap {
 
   private Bootstrap() {}
 
-  /** For {@code sh -c}: prints the marker and a semicolon once it lives, then reads scripts. */
+  /**
+   * For {@code sh -c}: prints the marker, its process id and a semicolon to both outputs once it
+   * lives, then reads scripts.
+   */
   static String script(String marker) {
+    String hello = "echo \"" + marker + "$$;\"; echo \"" + marker + ";\" >&2; ";
     String pump = "{ cat; exec >&- 2>/dev/null; " + FIND_DESCENDANTS + END_THEM + "}";
-    return "echo \"" + marker + ";\"; " + pump + " | " + SHELL;
+    return hello + pump + " | " + SHELL;
+  }
+
+  /** Kills a live shell, pump and all, from another shell: for one whose input is stuck. */
+  static String killAll(long pid) {
+    String find = FIND_DESCENDANTS.replace("$$", Long.toString(pid));
+    return find + "kill -KILL $t 2>/dev/null; :";
   }
 }

@@ -17,17 +17,26 @@ public final class LiveShell implements AutoCloseable {
   private final String hostName;
   private final ShellStreams streams;
   private final Markers markers;
+  private final long pid;
   private final FrameReader stdout;
   private final FrameReader stderr;
   private volatile boolean usable = true;
 
   /** A shell whose first marker has been read. */
-  LiveShell(String hostName, ShellStreams streams, Markers markers) {
+  LiveShell(String hostName, ShellStreams streams, Markers markers, long pid) {
     this.hostName = hostName;
     this.streams = streams;
     this.markers = markers;
+    this.pid = pid;
     this.stdout = new FrameReader(streams.stdout());
     this.stderr = new FrameReader(streams.stderr());
+  }
+
+  /** Kills what is left on the host of a shell that was given up but didn't end. */
+  void bury(LiveShell remains) {
+    if (!remains.streams.ended()) {
+      run(Command.of(Bootstrap.killAll(remains.pid)));
+    }
   }
 
   /** False once the shell has ended or was given up; a new one has to be opened. */

@@ -3,6 +3,7 @@ package io.howdah.connection.shell;
 import io.howdah.connection.Become;
 import io.howdah.connection.Command;
 import io.howdah.connection.CommandResult;
+import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import java.nio.file.Path;
@@ -37,7 +38,13 @@ public class ShellConnection implements Connection {
 
   @Override
   public CommandResult run(Command command) {
-    return shell().run(command);
+    LiveShell open = shell();
+    try {
+      return open.run(command);
+    } catch (CommandTimeoutException e) {
+      shell().bury(open);
+      throw e;
+    }
   }
 
   private synchronized LiveShell shell() {

@@ -28,11 +28,13 @@ final class ShellOpener {
     ShellStreams streams = launcher.launch(command);
     FrameReader reader = new FrameReader(streams.stdout());
     try {
-      reader.readUntil(marker.getBytes(StandardCharsets.US_ASCII));
+      byte[] bytes = marker.getBytes(StandardCharsets.US_ASCII);
+      long pid = Long.parseLong(reader.readUntil(bytes).trailer());
+      new FrameReader(streams.stderr()).readUntil(bytes);
+      return new LiveShell(hostName, streams, markers, pid);
     } catch (IOException e) {
       streams.close();
       throw new ConnectionException("No shell could be started on " + hostName, e);
     }
-    return new LiveShell(hostName, streams, markers);
   }
 }

@@ -18,6 +18,9 @@ public interface ShellStreams extends AutoCloseable {
   /** What the program complains about. */
   InputStream stderr();
 
+  /** Whether the program has ended; what it printed may still be there to read. */
+  boolean ended();
+
   /**
    * Ends the program: closes its input, which makes a live shell kill what it runs and leave, waits
    * for its end and after the bound takes the streams away. May be called twice and from any

@@ -1,0 +1,69 @@
+package io.howdah.connection.ssh;
+
+import com.hierynomus.sshj.common.KeyDecryptionFailedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
+import net.schmizz.sshj.userauth.password.PasswordUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Private key files: OpenSSH's format and PEM (PKCS1, PKCS8, SEC1), encrypted or not. */
+final class PrivateKeys {
+  /** A file that holds no key we can use; says which and why. */
+  static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+
+  private PrivateKeys() {}
+
+  /** Reads the file without its .pub neighbour, which may be stale or a certificate. */
+  static KeyProvider load(SSHClient client, Path file, @Nullable String passphrase)
+      throws Unusable {
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      KeyProvider key =
+          client.loadKeys(
+              text,
+              null,
+              passphrase == null ? null : PasswordUtils.createOneOff(passphrase.toCharArray()));
+      key.getPrivate();
+      return key;
+    } catch (KeyDecryptionFailedException e) {
+      throw encrypted(file, passphrase, e);
+    } catch (IOException | RuntimeException e) {
+      if (looksEncrypted(file)) {
+        throw encrypted(file, passphrase, e);
+      }
+      throw new Unusable("the private key " + file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Unusable encrypted(Path file, @Nullable String passphrase, Exception cause) {
+    String reason =
+        passphrase == null
+            ? " is encrypted and no passphrase was given (load it into ssh-agent, or use a key"
+                + " without one)"
+            : " can't be decrypted with the passphrase given";
+    return new Unusable("the private key " + file + reason, cause);
+  }
+
+  private static boolean looksEncrypted(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains("ENCRYPTED");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+}

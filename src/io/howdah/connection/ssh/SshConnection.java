@@ -1,0 +1,11 @@
+package io.howdah.connection.ssh;
+
+import io.howdah.connection.shell.ShellConnection;
+
+/** A host over SSH. Nothing of sshj is loaded before the first command. */
+public final class SshConnection extends ShellConnection {
+  /** Takes where and how to connect; connects when first used. */
+  public SshConnection(SshSettings settings) {
+    super(settings.target().hostName(), new SshLauncher(settings));
+  }
+}

@@ -1,0 +1,91 @@
+package io.howdah.connection.ssh;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is needed to reach one host. {@link SshVariables#settings()} builds it from Ansible's
+ * variables and the user's ssh_config.
+ *
+ * @param target whom to connect to
+ * @param credentials what to show there
+ * @param hostKeys whom to believe
+ * @param route how to get there
+ * @param patience how long to wait
+ */
+public record SshSettings(
+    Target target, Credentials credentials, HostKeys hostKeys, Route route, Patience patience) {
+
+  /** The same host behind these jumps; without any it keeps its own route. */
+  SshSettings after(List<SshSettings> jumps) {
+    Route way = jumps.isEmpty() ? route : new Route(null, jumps);
+    return new SshSettings(target, credentials, hostKeys, way, patience);
+  }
+
+  /**
+   * The other side.
+   *
+   * @param hostName the inventory's name, for messages
+   * @param address name or address to connect to
+   * @param port TCP port
+   * @param user login name
+   */
+  public record Target(String hostName, String address, int port, String user) {}
+
+  /**
+   * How the user is proven.
+   *
+   * @param identityFiles private keys in OpenSSH or PEM format, tried in this order
+   * @param explicit whether the user named those files; only then is a missing one an error
+   * @param passphrase of the keys, or null
+   * @param password for password and keyboard-interactive authentication, or null
+   * @param agentSocket of a running ssh-agent, or null
+   */
+  public record Credentials(
+      List<Path> identityFiles,
+      boolean explicit,
+      @Nullable String passphrase,
+      @Nullable String password,
+      @Nullable Path agentSocket) {
+    @Override
+    public String toString() {
+      return "Credentials[" + identityFiles + (password == null ? "" : ", password") + "]";
+    }
+  }
+
+  /**
+   * How the host is proven.
+   *
+   * @param policy what to do with unknown and changed keys
+   * @param files known_hosts files, the first one is written to; missing ones are empty
+   * @param alias the name to look up instead of the address, or null
+   */
+  public record HostKeys(HostKeyPolicy policy, List<Path> files, @Nullable String alias) {}
+
+  /**
+   * The way there.
+   *
+   * @param proxyCommand a local command whose input and output lead to the host, or null
+   * @param jumps hosts to go through, the nearest first
+   */
+  public record Route(@Nullable String proxyCommand, List<SshSettings> jumps) {
+    /** Straight. */
+    public static final Route DIRECT = new Route(null, List.of());
+  }
+
+  /**
+   * Bounds.
+   *
+   * @param connect for one attempt, from the first packet to the end of the key exchange
+   * @param attempts how often to try to connect; at least 1
+   * @param aliveInterval between two questions whether the host lives
+   * @param silence how long an answer may take before the host is given up
+   */
+  public record Patience(Duration connect, int attempts, Duration aliveInterval, Duration silence) {
+    /** Ansible's 10 s to connect; a silent host is given up after 40 s at most. */
+    public static final Patience DEFAULT =
+        new Patience(Duration.ofSeconds(10), 1, Duration.ofSeconds(10), Duration.ofSeconds(30));
+  }
+}
