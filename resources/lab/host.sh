@@ -20,16 +20,45 @@ pull_cable() {
   nsenter --target "$ANCHOR" --net ip link del "$PORT" 2> /dev/null || :
 }
 
+# The last of a dead host's processes may take a moment to be gone.
 empty_box() {
-  [ ! -d "$tree/box" ] || find "$tree/box" -depth -type d -exec rmdir {} \; 2> /dev/null || :
+  tries=0
+  while [ -d "$tree/box" ] && [ "$tries" -lt 100 ]; do
+    find "$tree/box" -depth -type d -exec rmdir {} \; 2> /dev/null || :
+    tries=$((tries + 1))
+    [ ! -d "$tree/box" ] || sleep 0.05
+  done
   mkdir -p "$tree/box"
 }
+
+# The watchdog stands outside of the host's box: it goes on while the host is paused.
+fit_watchdog() {
+  if [ ! -e "$dir/watchdog.on" ]; then
+    [ -z "$watchdog" ] || kill "$watchdog" 2> /dev/null || :
+    umount -l "$dir/watchdog" 2> /dev/null || :
+    watchdog=
+  elif [ -n "$watchdog" ]; then
+    kill -USR1 "$watchdog"
+  else
+    mkdir -p "$dir/watchdog"
+    "$SCRIPTS/watchdog" "$dir/watchdog" sh "$SCRIPTS/power-cut.sh" "$dir" &
+    watchdog=$!
+    until [ -e "$dir/watchdog/watchdog" ]; do
+      kill -0 "$watchdog" || break
+      sleep 0.05
+    done
+  fi
+}
+
+watchdog=
+trap '[ -z "$watchdog" ] || kill "$watchdog"' EXIT
 
 while :; do
   . "$dir/boot.env"
   pull_cable
   empty_box
   rm -f "$dir/reset"
+  fit_watchdog
   code=0
   unshare --net sh "$SCRIPTS/boot.sh" "$dir" || code=$?
   pull_cable

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Runs a command as root in a host, through its namespaces: works when its network is cut."
             + " A single word is given to sh.",
+    preprocessor = Verbatim.class,
     mixinStandardHelpOptions = true)
 public final class LabExec implements Callable<Integer> {
   @Mixin private LabOptions options = new LabOptions();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ssh",
     description = "Logs in to a host as its user, or runs a command there.",
+    preprocessor = Verbatim.class,
     mixinStandardHelpOptions = true)
 public final class LabSsh implements Callable<Integer> {
   @Mixin private LabOptions options = new LabOptions();

@@ -22,12 +22,14 @@ final class BaseImage {
 
   private final Path root;
   private final Programs programs;
+  private final ControlGroup group;
   private final String codename;
   private final List<AptSource> sources;
 
-  BaseImage(Path root, Programs programs) {
+  BaseImage(Path root, Programs programs, ControlGroup labs) {
     this.root = root;
     this.programs = programs;
+    this.group = labs.child(".base");
     this.codename = codename();
     this.sources = AptSources.debian(Path.of("/etc/apt"), codename);
   }
@@ -52,12 +54,16 @@ final class BaseImage {
   }
 
   private void build(Path tree, Path scripts) {
+    stop(); // of a command that was killed while it built
+    group.create();
     Path half = tree.resolveSibling(tree.getFileName() + ".half");
     programs.run("rm", "-rf", "--one-file-system", half.toString());
     // In namespaces of its own: when we die it dies, and with it every mount it made.
     List<String> command =
         new ArrayList<>(
-            List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
+            List.of("sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", group.path() + "/cgroup.procs"));
+    command.addAll(
+        List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
     command.addAll(List.of("--propagation", "slave", "mmdebstrap", "--mode=root"));
     command.addAll(List.of("--variant=minbase", "--include=" + PACKAGES));
     AptOptions.ofMachine(programs).forEach(option -> command.add("--aptopt=" + option));
@@ -65,9 +71,16 @@ final class BaseImage {
     command.addAll(List.of(codename, half.toString()));
     sources.forEach(source -> command.add(source.forMachine()));
     programs.run(command.toArray(String[]::new));
+    stop();
     if (!half.toFile().renameTo(tree.toFile())) {
       throw new MachinesException("cannot rename " + half + " to " + tree);
     }
+  }
+
+  /** Ends a build that nobody waits for. */
+  void stop() {
+    group.kill();
+    group.remove();
   }
 
   private String digest() {

@@ -39,7 +39,6 @@ final class BootSettings {
     values.put("PORT", host.port());
     values.put("MAC", host.mac(net));
     values.put("CABLE", place.cableIn() ? "up" : "down");
-    values.put("WATCHDOG", host.watchdog() ? "yes" : "");
     values.put("REBOOT_SECONDS", String.valueOf(settings.rebootSeconds()));
     values.put("SYSCTLS", SYSCTLS);
     StringBuilder text = new StringBuilder();

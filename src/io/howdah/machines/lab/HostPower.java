@@ -32,6 +32,9 @@ final class HostPower {
     if (!group(host).populated()) {
       return "off";
     }
+    if (Files.exists(paths.host(host).resolve("reset"))) {
+      return "dark";
+    }
     if (box(host).frozen()) {
       return "paused";
     }

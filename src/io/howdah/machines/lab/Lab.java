@@ -113,7 +113,7 @@ public final class Lab {
     LabHost host = known(name);
     try (LabLock lock = parts.lock()) {
       if (!parts.power().isOn(name)) {
-        Path tree = new BaseImage(settings.root(), parts.programs()).provide(scripts(), progress);
+        Path tree = parts.base().provide(scripts(), progress);
         new LabUp(parts).start(List.of(host), tree, net());
       }
     }
@@ -185,7 +185,10 @@ public final class Lab {
   public void watchdog(String name, boolean on) {
     LabHost host = known(name);
     try (LabLock lock = parts.lock()) {
-      parts.state().save(new LabHost(host.name(), host.number(), on));
+      if (on) {
+        new Watchdog(parts.programs()).compile(scripts());
+      }
+      parts.state().setWatchdog(host, on);
     }
   }
 

@@ -36,10 +36,15 @@ final class LabDown {
     removeTree(parts.paths().lab());
     if (labsIn(parts.settings().root()).isEmpty()) {
       parts.cache().stop();
-      parts.labs().removeIfEmpty();
-      new ControlGroup(parts.labs().mount(), "/howdah-lab").removeIfEmpty();
+      removeGroups();
       parts.paths().labs().toFile().delete();
     }
+  }
+
+  /** The groups above a lab's go with the last lab. */
+  private void removeGroups() {
+    parts.labs().removeIfEmpty();
+    new ControlGroup(parts.labs().mount(), "/howdah-lab").removeIfEmpty();
   }
 
   /** Removes what labs share, unless one is left. */
@@ -49,6 +54,8 @@ final class LabDown {
       parts.progress().accept("the root file system and package cache stay for " + labsIn(root));
       return;
     }
+    parts.base().stop();
+    removeGroups();
     try (Stream<Path> entries = Files.exists(root) ? Files.list(root) : Stream.empty()) {
       entries.filter(LabDown::isOurs).forEach(this::removeTree);
     } catch (IOException e) {

@@ -46,6 +46,10 @@ record LabParts(
     return new HostDisk(paths, programs);
   }
 
+  BaseImage base() {
+    return new BaseImage(settings.root(), programs, labs);
+  }
+
   PackageCache cache() {
     return new PackageCache(settings.root(), programs, labs);
   }

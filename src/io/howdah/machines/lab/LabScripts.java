@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** The shell scripts that outlive us, unpacked beside the labs under a name made of their text. */
 final class LabScripts {
   private static final List<String> NAMES =
-      List.of("anchor.sh", "host.sh", "boot.sh", "base-setup.sh");
+      List.of("anchor.sh", "host.sh", "boot.sh", "base-setup.sh", "power-cut.sh", "watchdog.c");
 
   private LabScripts() {}
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class LabState {
   private static final String HOST_FILE = "host.properties";
 
+  /** A file of its own, because host.sh looks for it at every boot. */
+  private static final String WATCHDOG_MARK = "watchdog.on";
+
   private final LabPaths paths;
 
   LabState(LabPaths paths) {
@@ -54,14 +57,23 @@ final class LabState {
                 new LabHost(
                     directory.getFileName().toString(),
                     Integer.parseInt(number),
-                    Boolean.parseBoolean(properties.getProperty("watchdog"))));
+                    Files.exists(directory.resolve(WATCHDOG_MARK))));
   }
 
-  /** Declares a host finished, or changed. */
+  /** Says whether a host has a watchdog from its next boot on. */
+  void setWatchdog(LabHost host, boolean on) {
+    Path mark = paths.host(host.name()).resolve(WATCHDOG_MARK);
+    if (on) {
+      TextFile.write(mark, "");
+    } else {
+      mark.toFile().delete();
+    }
+  }
+
+  /** Declares a host finished. */
   void save(LabHost host) {
     Properties properties = new Properties();
     properties.setProperty("number", String.valueOf(host.number()));
-    properties.setProperty("watchdog", String.valueOf(host.watchdog()));
     save(paths.host(host.name()).resolve(HOST_FILE), properties);
   }
 

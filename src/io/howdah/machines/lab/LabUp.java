@@ -26,7 +26,7 @@ final class LabUp {
   LabUp(LabParts parts) {
     this.parts = parts;
     this.disk = parts.disk();
-    this.base = new BaseImage(parts.settings().root(), parts.programs());
+    this.base = parts.base();
     this.scripts = LabScripts.unpack(parts.settings().root());
   }
 

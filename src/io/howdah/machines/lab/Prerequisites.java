@@ -23,7 +23,7 @@ final class Prerequisites {
       throw new MachinesException(
           "the lab needs " + String.join(", ", missing),
           "apt-get install -y --no-install-recommends mmdebstrap systemd-container nftables"
-              + " iproute2 apt-cacher-ng openssh-client");
+              + " iproute2 apt-cacher-ng openssh-client gcc libc6-dev");
     }
   }
 

@@ -30,13 +30,9 @@ final class Programs {
   String run(String... command) {
     Outcome outcome = attempt(command);
     if (!outcome.ok()) {
+      refuseWhenAborted();
       throw new MachinesException(
-          "'"
-              + String.join(" ", command)
-              + "' failed ("
-              + outcome.code()
-              + "): "
-              + tail(outcome.output()));
+          "'" + brief(command) + "' failed (" + outcome.code() + "): " + tail(outcome.output()));
     }
     return outcome.output();
   }
@@ -95,7 +91,7 @@ final class Programs {
     return process;
   }
 
-  private void refuseWhenAborted() {
+  private synchronized void refuseWhenAborted() {
     if (aborted) {
       throw new MachinesException("interrupted");
     }
@@ -114,6 +110,11 @@ final class Programs {
       process.destroyForcibly();
       running.remove(process);
     }
+  }
+
+  private static String brief(String... command) {
+    String line = String.join(" ", command);
+    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
   }
 
   /** The last lines of a program's output, for a message. */
