@@ -17,6 +17,7 @@ public sealed class Task implements TaskNode permits Handler {
   private final Scope scope;
   private final Action action;
   private final boolean implicit;
+  private final VarsAround around;
   private final Map<Keyword, Object> effective = new ConcurrentHashMap<>();
 
   /** A task that an author wrote. */
@@ -29,6 +30,7 @@ public sealed class Task implements TaskNode permits Handler {
     this.scope = scope;
     this.action = action;
     this.implicit = implicit;
+    this.around = VarsAround.of(scope, isInclude());
   }
 
   @Override
@@ -145,6 +147,26 @@ public sealed class Task implements TaskNode permits Handler {
   /** The variable that takes the result. */
   public Optional<String> register() {
     return Optional.ofNullable((String) scope.keywords().get(Keyword.REGISTER));
+  }
+
+  /**
+   * The raw vars of blocks, imports and includes around this task and its own, weakest first; not
+   * the play's, not the roles'.
+   */
+  public List<Map<String, @Nullable Object>> varsAround() {
+    return around.vars();
+  }
+
+  /**
+   * The raw vars of dynamic includes around this task, and its own where it is one, weakest first:
+   * they beat facts and registered results.
+   */
+  public List<Map<String, @Nullable Object>> includeVars() {
+    return around.ofIncludes();
+  }
+
+  private boolean isInclude() {
+    return action.is("include_tasks") || action.is("include_role") || action.is("include");
   }
 
   /** The directory of the file that the task stands in. */

@@ -2,6 +2,7 @@ package io.howdah.playbook.load;
 
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
+import io.howdah.error.Nearest;
 import io.howdah.error.SourceLocation;
 import io.howdah.playbook.PlaybookException;
 import io.howdah.yaml.YamlEntry;
@@ -25,7 +26,6 @@ final class Errors {
 
   /** The remedy for a misspelt word, or null. */
   static @Nullable String meant(String word, Collection<String> known) {
-    String nearest = Words.nearest(word, known);
-    return nearest == null ? null : "Did you mean '" + nearest + "'?";
+    return Nearest.to(word, known).map(near -> "Did you mean '" + near + "'?").orElse(null);
   }
 }

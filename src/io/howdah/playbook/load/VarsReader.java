@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code vars:}: a dictionary, or a list of dictionaries. */
 final class VarsReader {
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
   private static final Set<String> PYTHON =
       Set.of(
           "False",
