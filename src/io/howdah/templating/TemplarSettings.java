@@ -31,7 +31,7 @@ public record TemplarSettings(
    */
   public record Limits(long steps, int depth, long millis) {
     /** Generous for real templates, and met within about a second by endless ones. */
-    public static final Limits DEFAULT = new Limits(20_000_000, 200, 30_000);
+    public static final Limits DEFAULT = new Limits(3_000_000, 200, 30_000);
   }
 
   /** Ansible's defaults for a folder: no native types, no extensions, an empty environment. */

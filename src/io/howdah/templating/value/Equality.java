@@ -13,11 +13,8 @@ final class Equality {
   private Equality() {}
 
   static boolean equal(@Nullable Object left, @Nullable Object right) {
-    if (left instanceof Undefined undefined) {
-      throw undefined.error();
-    }
-    if (right instanceof Undefined undefined) {
-      throw undefined.error();
+    if (left instanceof Undefined || right instanceof Undefined) {
+      return undefined(left, right);
     }
     if (left instanceof String && right instanceof String) {
       return left.equals(right);
@@ -28,6 +25,16 @@ final class Equality {
     return PyTypes.isNumber(left) && PyTypes.isNumber(right)
         ? PyNumbers.equal(left, right)
         : values(left, right);
+  }
+
+  private static boolean undefined(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Undefined undefined && !undefined.isLenient()) {
+      throw undefined.error();
+    }
+    if (right instanceof Undefined undefined && !undefined.isLenient()) {
+      throw undefined.error();
+    }
+    return left instanceof Undefined && right instanceof Undefined;
   }
 
   private static boolean values(Object left, Object right) {

@@ -22,8 +22,8 @@ public final class PyAccess {
 
   /** {@code object[key]}: an element, else (for text keys) an attribute, else undefined. */
   public static @Nullable Object getItem(@Nullable Object object, @Nullable Object key) {
-    if (object instanceof Undefined) {
-      return object;
+    if (object instanceof Undefined undefined) {
+      return undefined.pyAttribute("");
     }
     if (key instanceof Undefined undefined) {
       throw undefined.error();

@@ -92,7 +92,7 @@ public final class PyOps {
       return PyAccess.find(map, item) != PyObject.MISSING;
     }
     if (container instanceof Undefined undefined) {
-      throw undefined.error();
+      return undefined.pyTruth();
     }
     return among(container, item);
   }
@@ -133,7 +133,8 @@ public final class PyOps {
       return bytes.length;
     }
     if (value instanceof Undefined undefined) {
-      throw undefined.error();
+      undefined.pyTruth();
+      return 0;
     }
     throw PyTypeException.type("object of type '" + PyTypes.name(value) + "' has no len()");
   }
@@ -154,7 +155,8 @@ public final class PyOps {
       return PyStrings.byteValues(bytes).iterator();
     }
     if (value instanceof Undefined undefined) {
-      throw undefined.error();
+      undefined.pyTruth();
+      return java.util.Collections.emptyIterator();
     }
     throw PyTypeException.type("'" + PyTypes.name(value) + "' object is not iterable");
   }

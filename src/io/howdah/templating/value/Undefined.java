@@ -1,5 +1,6 @@
 package io.howdah.templating.value;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,46 @@ public final class Undefined implements PyObject {
   private final @Nullable String hint;
   private final @Nullable Object parent;
   private final @Nullable Object name;
-  private final @Nullable String remedy;
+  private final @Nullable Supplier<@Nullable String> remedy;
+  private final boolean lenient;
 
   private Undefined(
-      @Nullable String hint, @Nullable Object parent, @Nullable Object name, @Nullable String tip) {
+      @Nullable String hint,
+      @Nullable Object parent,
+      @Nullable Object name,
+      @Nullable Supplier<@Nullable String> remedy) {
+    this(hint, parent, name, remedy, false);
+  }
+
+  private Undefined(
+      @Nullable String hint,
+      @Nullable Object parent,
+      @Nullable Object name,
+      @Nullable Supplier<@Nullable String> remedy,
+      boolean lenient) {
     this.hint = hint;
     this.parent = parent;
     this.name = name;
-    this.remedy = tip;
+    this.remedy = remedy;
+    this.lenient = lenient;
   }
 
-  /** A variable that does not exist; remedy names a near one, or is null. */
-  public static Undefined variable(String name, @Nullable String remedy) {
+  /** A variable that does not exist; the remedy, asked for when it is used, names a near one. */
+  public static Undefined variable(String name, Supplier<@Nullable String> remedy) {
     return new Undefined(null, NO_PARENT, name, remedy);
+  }
+
+  /**
+   * The value of an if-expression without else: prints as nothing, is false and empty, and fails
+   * only when it is computed with or its attributes are read.
+   */
+  public static Undefined lenient(String hint) {
+    return new Undefined(hint, NO_PARENT, null, null, true);
+  }
+
+  /** Whether it prints as nothing. */
+  public boolean isLenient() {
+    return lenient;
   }
 
   /** An attribute or element that parent does not have. */
@@ -46,8 +74,9 @@ public final class Undefined implements PyObject {
       return PyText.repr(name) + " is undefined";
     }
     String object = parent == null ? "None" : PyTypes.name(parent) + " object";
-    String what = name instanceof String ? "' has no attribute " : "' has no element ";
-    return "'" + object + what + PyText.repr(name);
+    return name instanceof String
+        ? "'" + object + "' has no attribute " + PyText.repr(name)
+        : object + " has no element " + PyText.repr(name);
   }
 
   /** The missing variable or attribute; null where it has no name. */
@@ -57,7 +86,7 @@ public final class Undefined implements PyObject {
 
   /** The error of using it. */
   public UndefinedException error() {
-    return new UndefinedException(message(), name(), remedy);
+    return new UndefinedException(message(), name(), remedy == null ? null : remedy.get());
   }
 
   /** Throws {@link #error()}. */
@@ -67,26 +96,38 @@ public final class Undefined implements PyObject {
 
   @Override
   public String pyType() {
-    return "AnsibleUndefined";
+    return lenient ? "Undefined" : "AnsibleUndefined";
   }
 
   @Override
   public boolean pyTruth() {
+    if (lenient) {
+      return false;
+    }
     throw error();
   }
 
   @Override
   public String pyStr() {
+    if (lenient) {
+      return "";
+    }
     throw error();
   }
 
   @Override
   public @Nullable Object pyAttribute(String attribute) {
+    if (lenient) {
+      throw error();
+    }
     return this;
   }
 
   @Override
   public String pyRepr() {
+    if (lenient) {
+      return "Undefined";
+    }
     String object = parent == NO_PARENT ? "missing" : PyText.repr(parent);
     String said = PyText.repr(hint);
     return "AnsibleUndefined(hint="

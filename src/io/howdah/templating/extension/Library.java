@@ -1,0 +1,122 @@
+package io.howdah.templating.extension;
+
+import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.lib.exptest.ExpTest;
+import com.hubspot.jinjava.lib.filter.Filter;
+import io.howdah.templating.value.TemplateSyntaxException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All filters, tests, functions and lookups by name; those of a jinjava Context come last. */
+public final class Library implements Registry {
+  private final Map<String, Filter> filters = new HashMap<>();
+  private final Map<String, ExpTest> tests = new HashMap<>();
+  private final Map<String, PyFunction> functions = new HashMap<>();
+  private final Map<String, Lookup> lookups = new HashMap<>();
+  private final Context context;
+
+  /** A library over a jinjava context, whose own filters and tests count as further ones. */
+  public Library(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void filter(Filter filter, String... furtherNames) {
+    put(filters, filter.getName(), filter, furtherNames);
+  }
+
+  @Override
+  public void test(ExpTest test, String... furtherNames) {
+    put(tests, test.getName(), test, furtherNames);
+  }
+
+  @Override
+  public void function(PyFunction function, String... furtherNames) {
+    put(functions, function.name(), function, furtherNames);
+  }
+
+  @Override
+  public void lookup(Lookup lookup, String... furtherNames) {
+    put(lookups, lookup.name(), lookup, furtherNames);
+  }
+
+  private static <T> void put(Map<String, T> map, String name, T item, String... furtherNames) {
+    map.put(name, item);
+    for (String further : furtherNames) {
+      map.put(further, item);
+    }
+  }
+
+  /** A filter; an unknown name is a syntax error that tells the nearest one. */
+  public Filter filter(String name) {
+    Filter found = find(filters, name, context::getFilter);
+    if (found == null) {
+      throw unknown("filter", name, filters.keySet());
+    }
+    return found;
+  }
+
+  /** A test; an unknown name is a syntax error that tells the nearest one. */
+  public ExpTest test(String name) {
+    ExpTest found = find(tests, name, context::getExpTest);
+    if (found == null) {
+      throw unknown("test", name, tests.keySet());
+    }
+    return found;
+  }
+
+  /** Whether there is such a filter. */
+  public boolean hasFilter(String name) {
+    return find(filters, name, context::getFilter) != null;
+  }
+
+  /** Whether there is such a test. */
+  public boolean hasTest(String name) {
+    return find(tests, name, context::getExpTest) != null;
+  }
+
+  /** A global function, or null. */
+  public @Nullable PyFunction function(String name) {
+    return functions.get(name);
+  }
+
+  /** A lookup, or null. */
+  public @Nullable Lookup lookup(String name) {
+    return find(lookups, name, unknown -> null);
+  }
+
+  /** Names of lookups, for suggestions. */
+  public Collection<String> lookupNames() {
+    return lookups.keySet();
+  }
+
+  /** Names of global functions. */
+  public Collection<String> functionNames() {
+    return functions.keySet();
+  }
+
+  private static <T> @Nullable T find(
+      Map<String, T> map, String name, Function<String, @Nullable T> last) {
+    T found = map.get(name);
+    if (found != null) {
+      return found;
+    }
+    for (String prefix : new String[] {"ansible.builtin.", "ansible.legacy."}) {
+      if (name.startsWith(prefix)) {
+        return map.get(name.substring(prefix.length()));
+      }
+    }
+    return last.apply(name);
+  }
+
+  private static TemplateSyntaxException unknown(
+      String kind, String name, Collection<String> known) {
+    String near = Nearest.to(name, new TreeSet<>(known));
+    String message = "No " + kind + " named '" + name + "'.";
+    return new TemplateSyntaxException(message, near == null ? null : Nearest.hint(near));
+  }
+}

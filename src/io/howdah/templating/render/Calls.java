@@ -1,0 +1,128 @@
+package io.howdah.templating.render;
+
+import com.hubspot.jinjava.interpret.InterpretException;
+import com.hubspot.jinjava.lib.exptest.ExpTest;
+import com.hubspot.jinjava.lib.filter.Filter;
+import io.howdah.templating.extension.PyFilter;
+import io.howdah.templating.extension.PyTest;
+import io.howdah.templating.value.Arguments;
+import io.howdah.templating.value.Markup;
+import io.howdah.templating.value.NativeText;
+import io.howdah.templating.value.PyCallable;
+import io.howdah.templating.value.PyOps;
+import io.howdah.templating.value.PyRange;
+import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.PyView;
+import io.howdah.templating.value.Undefined;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of filters, tests and callables from templates. */
+public final class Calls {
+  /** Ansible's STRING_TYPE_FILTERS: their text is never read as a list or dict. */
+  private static final Set<String> TEXT_FILTERS =
+      Set.of("string", "to_json", "to_nice_json", "to_yaml", "to_nice_yaml", "ppretty", "json");
+
+  private static final Set<String> STABLE_FUNCTIONS = Set.of("range", "dict", "namespace");
+  private static final Set<String> UNSTABLE_FILTERS =
+      Set.of("random", "shuffle", "password_hash", "random_mac", "vault", "mandatory");
+
+  private Calls() {}
+
+  /**
+   * What a filter or test is used on.
+   *
+   * @param value the value before the bar or {@code is}
+   * @param args its arguments
+   * @param frame where
+   */
+  public record Use(@Nullable Object value, Arguments args, Frame frame) {}
+
+  /** Whether a filter's text must stay text. */
+  public static boolean givesText(String name) {
+    return TEXT_FILTERS.contains(name);
+  }
+
+  /** Whether a filter may give something else next time. */
+  public static boolean isUnstable(String name) {
+    return UNSTABLE_FILTERS.contains(name);
+  }
+
+  /** Whether a function of this name gives the same for the same arguments. */
+  public static boolean isStable(String name) {
+    return STABLE_FUNCTIONS.contains(name);
+  }
+
+  /** Applies a filter as Ansible does: iterators become lists, the string filters mark text. */
+  public static @Nullable Object filter(Filter filter, String name, Use use) {
+    use.frame().run().spend(1);
+    Object given = use.value();
+    Object plain = given instanceof NativeText text ? text.text() : given;
+    Object made;
+    if (filter instanceof PyFilter own) {
+      made = own.run(plain, use.args(), use.frame());
+    } else {
+      made = foreign(filter, plain, use);
+    }
+    if (made == plain) {
+      made = given;
+    }
+    if (TEXT_FILTERS.contains(name)) {
+      return made instanceof NativeText ? made : new NativeText(PyText.str(made));
+    }
+    return unrolled(made);
+  }
+
+  /** Ranges, views and generators as lists; other values as they are. */
+  public static @Nullable Object unrolled(@Nullable Object value) {
+    if (value instanceof PyRange || value instanceof PyView) {
+      return PyOps.list(value);
+    }
+    boolean generator =
+        value instanceof Iterable<?> && !(value instanceof java.util.Collection<?>);
+    return generator ? PyOps.list(value) : value;
+  }
+
+  private static @Nullable Object foreign(Filter filter, @Nullable Object value, Use use) {
+    use.frame().run().effect();
+    try (var current = CurrentFrame.enter(use.frame())) {
+      Object[] args = use.args().positional().toArray();
+      return ForeignValues.from(
+          filter.filter(
+              value, use.frame().run().engine().interpreter(), args, use.args().named()));
+    } catch (InterpretException e) {
+      throw new PyTypeException("FilterError", String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Applies a test. */
+  public static boolean test(ExpTest test, Use use) {
+    use.frame().run().spend(1);
+    Object given = use.value();
+    Object plain = given instanceof NativeText text ? text.text() : given;
+    if (test instanceof PyTest own) {
+      return own.run(plain, use.args(), use.frame());
+    }
+    try (var current = CurrentFrame.enter(use.frame())) {
+      Object[] args = use.args().positional().toArray();
+      return test.evaluate(plain, use.frame().run().engine().interpreter(), args);
+    } catch (InterpretException e) {
+      throw new PyTypeException("TestError", String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Calls a value. */
+  public static @Nullable Object call(@Nullable Object callable, Arguments args, Frame frame) {
+    if (callable instanceof PyCallable function) {
+      frame.run().spend(1);
+      return function.call(args);
+    }
+    if (callable instanceof Undefined undefined) {
+      throw undefined.error();
+    }
+    String type = callable instanceof Markup ? "Markup" : PyTypes.name(callable);
+    throw PyTypeException.type("'" + type + "' object is not callable");
+  }
+}

@@ -1,0 +1,242 @@
+package io.howdah.templating.render;
+
+import io.howdah.templating.extension.Nearest;
+import io.howdah.templating.parse.Syntax;
+import io.howdah.templating.value.PyObject;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.TemplateException;
+import io.howdah.templating.value.Undefined;
+import io.howdah.templating.value.UndefinedException;
+import io.howdah.variables.VariableView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rendering: variables of one host and task, the marks and counts that belong to it. Not for
+ * use from several threads.
+ */
+public final class Rendering {
+  private static final int CLOCK_EVERY = 4096;
+
+  private final Engine engine;
+  private final VariableView view;
+  private final Mode mode;
+  private final Budget budget;
+  private final Map<String, @Nullable Object> known = new HashMap<>();
+  private final Deque<String> open = new ArrayDeque<>(4);
+  private final ValueRenderer values = new ValueRenderer(this);
+  private @Nullable Frame root;
+  private boolean unsafe;
+  private int effects;
+
+  /**
+   * How texts of variables are rendered.
+   *
+   * @param conversion what becomes of their results
+   * @param syntax their delimiters
+   * @param lookups whether lookups may run
+   */
+  public record Mode(Conversion conversion, Syntax syntax, boolean lookups) {}
+
+  /** Counts of work, shared by renderings within renderings. */
+  static final class Budget {
+    private long steps;
+    private long nextClock = CLOCK_EVERY;
+    private int depth;
+    private long deadline;
+  }
+
+  /** A rendering of its own. */
+  public Rendering(Engine engine, VariableView view, Mode mode) {
+    this(engine, view, mode, new Budget());
+    budget.deadline = System.nanoTime() + engine.settings().limits().millis() * 1_000_000;
+  }
+
+  private Rendering(Engine engine, VariableView view, Mode mode, Budget budget) {
+    this.engine = engine;
+    this.view = view;
+    this.mode = mode;
+    this.budget = budget;
+  }
+
+  /** A rendering with other variables within this one. */
+  public Rendering within(VariableView other) {
+    return new Rendering(engine, other, mode, budget);
+  }
+
+  /** The Templar's services. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The variables, untemplated. */
+  public VariableView view() {
+    return view;
+  }
+
+  /** How texts of variables are rendered. */
+  public Mode mode() {
+    return mode;
+  }
+
+  /** Renders values of playbooks. */
+  public ValueRenderer values() {
+    return values;
+  }
+
+  /** A frame without locals, for calls from outside of templates. */
+  public Frame rootFrame() {
+    Frame made = root;
+    if (made == null) {
+      Unit none = engine.fileText("", "", mode.syntax());
+      made = Frame.top(new TemplateContext(this, none, TemplateContext.Scope.FULL));
+      root = made;
+    }
+    return made;
+  }
+
+  /** Whether something unsafe was read. */
+  public boolean unsafe() {
+    return unsafe;
+  }
+
+  /** Sets whether something unsafe was read; returns what it was. */
+  public boolean unsafe(boolean value) {
+    boolean before = unsafe;
+    unsafe = value;
+    return before;
+  }
+
+  /** Notes that something was called whose result may differ next time. */
+  public void effect() {
+    effects++;
+  }
+
+  /** The templated value of a variable, or MISSING where there is none. */
+  public @Nullable Object variable(String name) {
+    Object value = known.get(name);
+    if (value != null) {
+      return value;
+    }
+    value = view.get(name);
+    if (value == null) {
+      return absent(name);
+    }
+    Object ready = SpecialVariables.wrap(name, value, this);
+    if (ready != null) {
+      known.put(name, ready);
+      return ready;
+    }
+    return templated(name, value);
+  }
+
+  private @Nullable Object absent(String name) {
+    if (view.contains(name)) {
+      return null;
+    }
+    return name.equals("vars") ? SpecialVariables.vars(this) : PyObject.MISSING;
+  }
+
+  private @Nullable Object templated(String name, Object value) {
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof String text && !values.possiblyTemplate(text)) {
+      return text;
+    }
+    return evaluated(name, value);
+  }
+
+  private @Nullable Object evaluated(String name, Object value) {
+    if (open.contains(name)) {
+      throw loop(name);
+    }
+    int before = effects;
+    boolean wasUnsafe = unsafe(false);
+    open.push(name);
+    enter();
+    try {
+      Object made = values.render(value);
+      if (made != null && before == effects && !unsafe) {
+        known.put(name, made);
+      }
+      return made;
+    } catch (UndefinedException e) {
+      return Undefined.hint(ValueRenderer.shown(value) + ": " + e.getMessage(), name);
+    } finally {
+      leave();
+      open.pop();
+      unsafe |= wasUnsafe;
+    }
+  }
+
+  private TemplateException loop(String name) {
+    StringBuilder way = new StringBuilder(name);
+    for (String step : open) {
+      way.insert(0, step + " -> ");
+      if (step.equals(name)) {
+        break;
+      }
+    }
+    return new PyTypeException(
+        "AnsibleError", "recursive loop detected in template string: " + way);
+  }
+
+  /** The value when a name is nowhere: undefined, with a near name as advice. */
+  public Undefined undefined(String name) {
+    return Undefined.variable(name, () -> advice(name));
+  }
+
+  private @Nullable String advice(String name) {
+    String near = Nearest.to(name, view.names());
+    return near == null ? null : Nearest.hint(near);
+  }
+
+  /** One more call within a call. */
+  public void enter() {
+    spend(1);
+    if (++budget.depth > engine.settings().limits().depth()) {
+      budget.depth--;
+      throw new PyTypeException(
+          "RecursionError",
+          "maximum recursion depth exceeded: more than "
+              + engine.settings().limits().depth()
+              + " calls within calls");
+    }
+  }
+
+  /** Back from a call. */
+  public void leave() {
+    budget.depth--;
+  }
+
+  /** Counts work and stops a rendering that does too much or takes too long. */
+  public void spend(long steps) {
+    budget.steps += steps;
+    if (budget.steps >= budget.nextClock) {
+      check();
+    }
+  }
+
+  private void check() {
+    budget.nextClock = budget.steps + CLOCK_EVERY;
+    long limit = engine.settings().limits().steps();
+    if (budget.steps > limit) {
+      throw PyTypeException.bound("the template does not end: stopped after " + limit + " steps");
+    }
+    if (System.nanoTime() > budget.deadline) {
+      throw PyTypeException.bound(
+          "the template takes too long: stopped after "
+              + engine.settings().limits().millis()
+              + " ms");
+    }
+  }
+
+  /** Time that does not count, such as that of a lookup. */
+  public void excuse(long nanos) {
+    budget.deadline += nanos;
+  }
+}

@@ -1,0 +1,195 @@
+package io.howdah.templating.render;
+
+import io.howdah.templating.TemplateOptions.Delimiters;
+import io.howdah.templating.value.PyRange;
+import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.UndefinedException;
+import io.howdah.yaml.Unsafe;
+import io.howdah.yaml.VaultText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders values as playbooks hold them: deep, texts lazily, unsafe parts left alone. */
+public final class ValueRenderer {
+  private final Rendering run;
+
+  ValueRenderer(Rendering run) {
+    this.run = run;
+  }
+
+  /** The rendered value without marks; whether a part was unsafe is noted in the rendering. */
+  public @Nullable Object render(@Nullable Object value) {
+    return render(value, false);
+  }
+
+  /** The rendered value, in which parts that are unsafe stay marked. */
+  public @Nullable Object renderMarked(@Nullable Object value) {
+    return render(value, true);
+  }
+
+  private @Nullable Object render(@Nullable Object value, boolean mark) {
+    if (value instanceof String text) {
+      return possiblyTemplate(text) ? text(text, mark) : text;
+    }
+    if (value instanceof Unsafe unsafe) {
+      run.unsafe(true);
+      return mark ? unsafe : unsafe.value();
+    }
+    if (value instanceof List<?> list) {
+      return value instanceof PyRange ? value : items(list, mark);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map instanceof SpecialVariables.Lazy ? map : entries(map, mark);
+    }
+    return value instanceof VaultText vault ? vault.decrypt() : value;
+  }
+
+  /** Items rendered; the list itself where none of them changed. */
+  private List<? extends @Nullable Object> items(List<?> list, boolean mark) {
+    List<@Nullable Object> made = null;
+    int at = 0;
+    for (Object item : list) {
+      Object rendered = render(item, mark);
+      if (made == null && rendered != item) {
+        made = new ArrayList<>(list.size());
+        made.addAll(list.subList(0, at));
+      }
+      if (made != null) {
+        made.add(rendered);
+      }
+      at++;
+    }
+    return made == null ? list : made;
+  }
+
+  /** Values rendered, keys as they are; the map itself where none of them changed. */
+  private Map<?, ?> entries(Map<?, ?> map, boolean mark) {
+    Map<@Nullable Object, @Nullable Object> made = null;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object item = entry.getValue();
+      Object rendered = render(item, mark);
+      if (made == null && (rendered != item || entry.getKey() instanceof Unsafe)) {
+        made = copyBefore(map, entry.getKey());
+      }
+      if (made != null) {
+        made.put(Unsafe.strip(entry.getKey()), rendered);
+      }
+    }
+    return made == null ? map : made;
+  }
+
+  private static Map<@Nullable Object, @Nullable Object> copyBefore(Map<?, ?> map, Object key) {
+    Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey() == key) {
+        break;
+      }
+      made.put(entry.getKey(), entry.getValue());
+    }
+    return made;
+  }
+
+  private @Nullable Object text(String text, boolean mark) {
+    boolean before = run.unsafe(false);
+    Object made = text(text);
+    boolean unsafe = run.unsafe();
+    run.unsafe(before || unsafe);
+    return mark && unsafe ? Unsafe.of(made) : made;
+  }
+
+  private @Nullable Object text(String text) {
+    try {
+      Object lone = loneVariable(text);
+      return lone == this ? PyText.plain(template(text)) : lone;
+    } catch (UndefinedException e) {
+      if (run.engine().settings().errorOnUndefined()) {
+        throw e;
+      }
+      return text;
+    }
+  }
+
+  /** The result of a template, trailing newlines kept. */
+  private @Nullable Object template(String text) {
+    Unit unit = run.engine().playbookText(text, run.mode().syntax());
+    Object made = TemplateRun.of(run, unit, run.mode().conversion());
+    return made instanceof String shown ? keepNewlines(text, shown) : made;
+  }
+
+  /** Puts back the newlines at the end of a source that rendering took away. */
+  public static String keepNewlines(String source, String rendered) {
+    int missing = newlinesAtEnd(source) - newlinesAtEnd(rendered);
+    return missing > 0 ? rendered + "\n".repeat(missing) : rendered;
+  }
+
+  /** Count of newlines at the end. */
+  public static int newlinesAtEnd(String text) {
+    int at = text.length();
+    while (at > 0 && text.charAt(at - 1) == '\n') {
+      at--;
+    }
+    return text.length() - at;
+  }
+
+  /**
+   * The number, bool or None of a text that is only {@code {{ name }}}; this object where the text
+   * or the value is something else.
+   */
+  private @Nullable Object loneVariable(String text) {
+    String name = loneName(text);
+    if (name == null) {
+      return this;
+    }
+    Object value = run.view().get(name);
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    return value == null && run.view().contains(name) ? null : this;
+  }
+
+  private @Nullable String loneName(String text) {
+    Delimiters marks = run.mode().syntax().marks();
+    if (!text.startsWith(marks.variableStart())) {
+      return null;
+    }
+    int end = text.endsWith("\n") ? text.length() - 1 : text.length();
+    int close = end - marks.variableEnd().length();
+    int open = marks.variableStart().length();
+    if (close < open || !text.startsWith(marks.variableEnd(), close)) {
+      return null;
+    }
+    String name = text.substring(open, close).strip();
+    return name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c)) ? name : null;
+  }
+
+  /** Whether the text holds a delimiter that could begin a template. */
+  public boolean possiblyTemplate(String text) {
+    return possiblyTemplate(text, run.mode().syntax().marks());
+  }
+
+  /** Whether the text holds one of these delimiters. */
+  public static boolean possiblyTemplate(String text, Delimiters marks) {
+    if (marks == Delimiters.DEFAULT) {
+      int at = text.indexOf('{');
+      while (at >= 0 && at + 1 < text.length()) {
+        char next = text.charAt(at + 1);
+        if (next == '{' || next == '%' || next == '#') {
+          return true;
+        }
+        at = text.indexOf('{', at + 1);
+      }
+      return false;
+    }
+    return text.contains(marks.blockStart())
+        || text.contains(marks.variableStart())
+        || text.contains(marks.commentStart());
+  }
+
+  /** A variable's source as messages show it. */
+  static String shown(Object value) {
+    return PyText.str(value);
+  }
+}
