@@ -1,8 +1,10 @@
 package io.howdah.templating;
 
+import io.howdah.templating.extension.Registry;
 import io.howdah.variables.VariableView;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface Templar {
   /** A Templar with these settings. */
   static Templar create(TemplarSettings settings) {
-    throw new UnsupportedOperationException("templating is being built");
+    return create(settings, registry -> {});
+  }
+
+  /** A Templar with further filters, tests, functions and lookups, which may hide known ones. */
+  static Templar create(TemplarSettings settings, Consumer<Registry> extensions) {
+    return new RunTemplar(new TemplateEngine(settings, extensions));
   }
 
   /**
@@ -33,7 +40,7 @@ public interface Templar {
    */
   boolean test(@Nullable Object conditional, VariableView variables);
 
-  /** Whether the value is, or contains, text that looks like a template. */
+  /** Whether the value is, or contains, text that is a template. */
   boolean isTemplate(@Nullable Object value);
 
   /** Renders a template file, as the template module does. */

@@ -153,8 +153,7 @@ final class CodeLexer {
     if (at >= text.length()) {
       throw unexpected();
     }
-    String value = StringEscapes.decode(text.substring(pos + 1, at), source, pos);
-    add(TokenType.STRING, value, at + 1);
+    add(TokenType.STRING, text.substring(pos + 1, at), at + 1);
   }
 
   private void operator() {

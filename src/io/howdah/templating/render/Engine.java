@@ -2,7 +2,7 @@ package io.howdah.templating.render;
 
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import io.howdah.templating.TemplarSettings;
-import io.howdah.templating.extension.Library;
+import io.howdah.templating.extension.PluginLibrary;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.variables.VariableView;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public interface Engine {
   TemplarSettings settings();
 
   /** Filters, tests, functions and lookups. */
-  Library library();
+  PluginLibrary library();
 
   /** The parsed form of a text from a playbook, in which backslashes stand for themselves. */
   Unit playbookText(String text, Syntax syntax);

@@ -24,6 +24,7 @@ public final class Frame implements LookupContext {
   private final Rendering run;
   private final @Nullable Frame parent;
   private final boolean top;
+  private boolean captured;
   private @Nullable String[] names = new String[0];
   private @Nullable Object[] values = new Object[0];
   private int size;
@@ -65,6 +66,19 @@ public final class Frame implements LookupContext {
     return run;
   }
 
+  /** Notes that a macro keeps this frame and those around it. */
+  public Frame capture() {
+    for (Frame frame = this; frame != null && !frame.captured; frame = frame.parent) {
+      frame.captured = true;
+    }
+    return this;
+  }
+
+  /** Whether a macro keeps this frame, so that it can't be used again. */
+  public boolean isCaptured() {
+    return captured;
+  }
+
   /** Forgets the names set here, for the next turn of a loop. */
   public void clear() {
     size = 0;
@@ -93,6 +107,16 @@ public final class Frame implements LookupContext {
     }
     names[size] = name;
     values[size++] = value;
+  }
+
+  /** The value of a name set in this very scope, or MISSING. */
+  public @Nullable Object local(String name) {
+    for (int i = 0; i < size; i++) {
+      if (names[i] == name) {
+        return values[i];
+      }
+    }
+    return PyObject.MISSING;
   }
 
   /** The value of a name, or MISSING. */

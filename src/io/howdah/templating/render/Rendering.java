@@ -8,9 +8,11 @@ import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.Undefined;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ public final class Rendering {
   private final Map<String, @Nullable Object> known = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>(4);
   private final ValueRenderer values = new ValueRenderer(this);
+  private final Templates templates;
   private @Nullable Frame root;
   private boolean unsafe;
+  private boolean mutates;
   private int effects;
 
   /**
@@ -38,8 +42,12 @@ public final class Rendering {
    * @param conversion what becomes of their results
    * @param syntax their delimiters
    * @param lookups whether lookups may run
+   * @param files where other templates are searched, and how they are read
    */
-  public record Mode(Conversion conversion, Syntax syntax, boolean lookups) {}
+  public record Mode(Conversion conversion, Syntax syntax, boolean lookups, Files files) {}
+
+  /** Folders of other templates and their syntax. */
+  public record Files(List<Path> folders, Syntax syntax) {}
 
   /** Counts of work, shared by renderings within renderings. */
   static final class Budget {
@@ -60,6 +68,7 @@ public final class Rendering {
     this.view = view;
     this.mode = mode;
     this.budget = budget;
+    this.templates = new Templates(engine, mode.files().folders(), mode.files().syntax());
   }
 
   /** A rendering with other variables within this one. */
@@ -87,6 +96,11 @@ public final class Rendering {
     return values;
   }
 
+  /** Other template files. */
+  Templates templates() {
+    return templates;
+  }
+
   /** A frame without locals, for calls from outside of templates. */
   public Frame rootFrame() {
     Frame made = root;
@@ -108,6 +122,14 @@ public final class Rendering {
     boolean before = unsafe;
     unsafe = value;
     return before;
+  }
+
+  /** Notes that a template may change lists and dicts: from now on variables are copied. */
+  void mutates(Unit unit) {
+    if (unit.mutates() && !mutates) {
+      mutates = true;
+      known.clear();
+    }
   }
 
   /** Notes that something was called whose result may differ next time. */
@@ -160,6 +182,9 @@ public final class Rendering {
     enter();
     try {
       Object made = values.render(value);
+      if (mutates) {
+        return LiteralShape.copy(made);
+      }
       if (made != null && before == effects && !unsafe) {
         known.put(name, made);
       }

@@ -23,6 +23,7 @@ public final class TemplateRun {
       Unit unit = context.unit();
       int parents = 0;
       while (unit != null) {
+        run.mutates(unit);
         context.current(unit);
         unit.body().run(Frame.top(context), out);
         unit = context.takeParent();

@@ -1,6 +1,5 @@
 package io.howdah.templating.extension;
 
-import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import io.howdah.templating.value.TemplateSyntaxException;
@@ -8,21 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All filters, tests, functions and lookups by name; those of a jinjava Context come last. */
-public final class Library implements Registry {
+/** All filters, tests, functions and lookups by name. */
+public final class PluginLibrary implements Registry {
   private final Map<String, Filter> filters = new HashMap<>();
   private final Map<String, ExpTest> tests = new HashMap<>();
   private final Map<String, PyFunction> functions = new HashMap<>();
   private final Map<String, Lookup> lookups = new HashMap<>();
-  private final Context context;
-
-  /** A library over a jinjava context, whose own filters and tests count as further ones. */
-  public Library(Context context) {
-    this.context = context;
-  }
 
   @Override
   public void filter(Filter filter, String... furtherNames) {
@@ -53,7 +45,7 @@ public final class Library implements Registry {
 
   /** A filter; an unknown name is a syntax error that tells the nearest one. */
   public Filter filter(String name) {
-    Filter found = find(filters, name, context::getFilter);
+    Filter found = find(filters, name);
     if (found == null) {
       throw unknown("filter", name, filters.keySet());
     }
@@ -62,7 +54,7 @@ public final class Library implements Registry {
 
   /** A test; an unknown name is a syntax error that tells the nearest one. */
   public ExpTest test(String name) {
-    ExpTest found = find(tests, name, context::getExpTest);
+    ExpTest found = find(tests, name);
     if (found == null) {
       throw unknown("test", name, tests.keySet());
     }
@@ -71,12 +63,12 @@ public final class Library implements Registry {
 
   /** Whether there is such a filter. */
   public boolean hasFilter(String name) {
-    return find(filters, name, context::getFilter) != null;
+    return find(filters, name) != null;
   }
 
   /** Whether there is such a test. */
   public boolean hasTest(String name) {
-    return find(tests, name, context::getExpTest) != null;
+    return find(tests, name) != null;
   }
 
   /** A global function, or null. */
@@ -86,7 +78,7 @@ public final class Library implements Registry {
 
   /** A lookup, or null. */
   public @Nullable Lookup lookup(String name) {
-    return find(lookups, name, unknown -> null);
+    return find(lookups, name);
   }
 
   /** Names of lookups, for suggestions. */
@@ -99,8 +91,7 @@ public final class Library implements Registry {
     return functions.keySet();
   }
 
-  private static <T> @Nullable T find(
-      Map<String, T> map, String name, Function<String, @Nullable T> last) {
+  private static <T> @Nullable T find(Map<String, T> map, String name) {
     T found = map.get(name);
     if (found != null) {
       return found;
@@ -110,7 +101,7 @@ public final class Library implements Registry {
         return map.get(name.substring(prefix.length()));
       }
     }
-    return last.apply(name);
+    return null;
   }
 
   private static TemplateSyntaxException unknown(

@@ -1,0 +1,112 @@
+package io.howdah.templating;
+
+import io.howdah.templating.parse.Syntax;
+import io.howdah.templating.render.Conversion;
+import io.howdah.templating.render.Lookups;
+import io.howdah.templating.render.Rendering;
+import io.howdah.templating.render.Rendering.Files;
+import io.howdah.templating.render.Rendering.Mode;
+import io.howdah.templating.render.TemplateRun;
+import io.howdah.templating.render.Unit;
+import io.howdah.templating.render.ValueRenderer;
+import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.variables.VariableView;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The Templar of one run. */
+final class RunTemplar implements Templar {
+  private final TemplateEngine engine;
+  private final Conversion conversion;
+  private final Mode mode;
+  private final Conditionals conditionals;
+  private final TemplateDetection detection;
+
+  RunTemplar(TemplateEngine engine) {
+    this.engine = engine;
+    this.conversion =
+        engine.settings().nativeTypes() ? Conversion.NATIVE : Conversion.EVAL;
+    List<java.nio.file.Path> folders = List.of(engine.settings().basedir());
+    Files files = new Files(folders, engine.syntax());
+    this.mode = new Mode(conversion, engine.syntax(), true, files);
+    this.conditionals = new Conditionals(engine, mode);
+    this.detection = new TemplateDetection(engine);
+  }
+
+  @Override
+  public @Nullable Object render(@Nullable Object value, VariableView variables) {
+    if (isPlain(value)) {
+      return value;
+    }
+    return guarded(() -> new Rendering(engine, variables, mode).values().render(value));
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return value == null
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof String text
+            && !ValueRenderer.possiblyTemplate(text, TemplateOptions.Delimiters.DEFAULT);
+  }
+
+  @Override
+  public @Nullable Object renderKeepingUnsafe(@Nullable Object value, VariableView variables) {
+    if (isPlain(value)) {
+      return value;
+    }
+    return guarded(() -> new Rendering(engine, variables, mode).values().renderMarked(value));
+  }
+
+  @Override
+  public boolean test(@Nullable Object conditional, VariableView variables) {
+    return guarded(() -> conditionals.test(conditional, variables));
+  }
+
+  @Override
+  public boolean isTemplate(@Nullable Object value) {
+    return detection.isTemplate(value);
+  }
+
+  @Override
+  public String renderTemplate(TemplateSource source, VariableView variables) {
+    return guarded(() -> file(source, variables));
+  }
+
+  private String file(TemplateSource source, VariableView variables) {
+    TemplateOptions options = source.options();
+    Syntax nested = OptionHeader.syntax(options, engine.syntax());
+    OptionHeader header = OptionHeader.of(source, nested);
+    Files files = new Files(options.searchPath(), header.syntax());
+    Mode wanted = new Mode(Conversion.EVAL, nested, true, files);
+    Rendering run = new Rendering(engine, variables, wanted);
+    Unit unit = engine.fileText(source.name(), header.text(), header.syntax());
+    String made = PyText.str(TemplateRun.of(run, unit, Conversion.TEXT));
+    int missing =
+        ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
+    return missing > 0 ? made + header.syntax().newline().repeat(missing) : made;
+  }
+
+  @Override
+  public List<@Nullable Object> lookup(
+      String name,
+      List<@Nullable Object> terms,
+      Map<String, @Nullable Object> options,
+      VariableView variables) {
+    Rendering run = new Rendering(engine, variables, mode);
+    return guarded(() -> Lookups.run(name, terms, options, run.rootFrame()));
+  }
+
+  /** A stack that is too deep, or memory that runs out, is the template's fault. */
+  private static <T extends @Nullable Object> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError e) {
+      throw new PyTypeException("RecursionError", "maximum recursion depth exceeded", e);
+    } catch (OutOfMemoryError e) {
+      throw new PyTypeException("MemoryError", "the template needs too much memory", e);
+    }
+  }
+}

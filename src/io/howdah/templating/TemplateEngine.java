@@ -1,0 +1,105 @@
+package io.howdah.templating;
+
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import io.howdah.templating.extension.PluginLibrary;
+import io.howdah.templating.extension.Registry;
+import io.howdah.templating.filter.FilterFamilies;
+import io.howdah.templating.function.FunctionFamilies;
+import io.howdah.templating.lookup.LookupFamilies;
+import io.howdah.templating.parse.Syntax;
+import io.howdah.templating.parse.TemplateParser;
+import io.howdah.templating.render.Engine;
+import io.howdah.templating.render.Unit;
+import io.howdah.templating.test.TestFamilies;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Settings, library and parsed templates of one Templar. */
+final class TemplateEngine implements Engine {
+  private static final int MAX_CACHED = 20_000;
+
+  /** What decides how a text parses. */
+  private record Key(String name, String text, Syntax syntax) {}
+
+  private final TemplarSettings settings;
+  private final PluginLibrary library = new PluginLibrary();
+  private final TemplateParser parser = new TemplateParser(library);
+  private final Syntax syntax;
+  private final Map<String, Unit> usual = new ConcurrentHashMap<>();
+  private final Map<Key, Unit> others = new ConcurrentHashMap<>();
+  private final ThreadLocal<@Nullable JinjavaInterpreter> interpreters = new ThreadLocal<>();
+
+  TemplateEngine(TemplarSettings settings, Consumer<Registry> extensions) {
+    this.settings = settings;
+    this.syntax = Syntax.ansible(tags(settings));
+    FilterFamilies.register(library);
+    TestFamilies.register(library);
+    FunctionFamilies.register(library);
+    LookupFamilies.register(library);
+    extensions.accept(library);
+  }
+
+  private static Syntax.Tags tags(TemplarSettings settings) {
+    return new Syntax.Tags(
+        settings.extensions().contains("jinja2.ext.do"),
+        settings.extensions().contains("jinja2.ext.loopcontrols"));
+  }
+
+  /** How texts of playbooks are read. */
+  Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
+  public TemplarSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public PluginLibrary library() {
+    return library;
+  }
+
+  @Override
+  public Unit playbookText(String text, Syntax wanted) {
+    if (wanted != syntax) {
+      return parser.playbookText(text, wanted);
+    }
+    Unit known = usual.get(text);
+    if (known == null) {
+      known = parser.playbookText(text, wanted);
+      keep(usual, text, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Unit fileText(String name, String text, Syntax wanted) {
+    Key key = new Key(name, text, wanted);
+    Unit known = others.get(key);
+    if (known == null) {
+      known = parser.file(name, text, wanted);
+      keep(others, key, known);
+    }
+    return known;
+  }
+
+  private static <K> void keep(Map<K, Unit> cache, K key, Unit unit) {
+    if (cache.size() >= MAX_CACHED) {
+      cache.clear();
+    }
+    cache.put(key, unit);
+  }
+
+  @Override
+  public JinjavaInterpreter interpreter() {
+    JinjavaInterpreter made = interpreters.get();
+    if (made == null) {
+      made = JinjavaBridge.interpreter(this);
+      interpreters.set(made);
+    }
+    return made;
+  }
+}

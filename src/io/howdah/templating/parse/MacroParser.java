@@ -1,0 +1,67 @@
+package io.howdah.templating.parse;
+
+import io.howdah.templating.render.Executable;
+import io.howdah.templating.tree.Expr;
+import io.howdah.templating.tree.Invocations;
+import io.howdah.templating.tree.Macros;
+import io.howdah.templating.tree.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** macro and call. */
+final class MacroParser {
+  private final ParseState state;
+  private final TokenStream stream;
+  private final BodyParser bodies;
+  private final TargetParser targets;
+
+  MacroParser(ParseState state, BodyParser bodies, TargetParser targets) {
+    this.state = state;
+    this.stream = state.stream;
+    this.bodies = bodies;
+    this.targets = targets;
+  }
+
+  Executable macro() {
+    stream.next();
+    String name = targets.name();
+    Macros.Parameters parameters = parameters();
+    state.collect();
+    Executable body = bodies.body("macro", "endmacro");
+    bodies.end();
+    return Macros.define(name, parameters, body, state.collected());
+  }
+
+  private Macros.Parameters parameters() {
+    stream.expect(TokenType.LPAREN);
+    List<String> names = new ArrayList<>();
+    List<Expr> defaults = new ArrayList<>();
+    while (!stream.is(TokenType.RPAREN)) {
+      if (!names.isEmpty()) {
+        stream.expect(TokenType.COMMA);
+      }
+      names.add(targets.name());
+      if (stream.accept(TokenType.ASSIGN)) {
+        defaults.add(bodies.expressions().expression());
+      } else if (!defaults.isEmpty()) {
+        throw stream.fail("non-default argument follows default argument");
+      }
+    }
+    stream.next();
+    return new Macros.Parameters(names, defaults);
+  }
+
+  Executable callBlock(Place place) {
+    Token start = stream.next();
+    Macros.Parameters parameters =
+        stream.is(TokenType.LPAREN) ? parameters() : new Macros.Parameters(List.of(), List.of());
+    Expr expr = bodies.expressions().expression();
+    if (!(expr instanceof Invocations.Call call)) {
+      throw stream.fail("expected call", start);
+    }
+    state.collect();
+    Executable body = bodies.body("call", "endcall");
+    bodies.end();
+    return Macros.call(call, parameters, body, new Macros.CallSite(place, state.collected()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.howdah.templating.parse;
+
+import io.howdah.templating.extension.PluginLibrary;
+import io.howdah.templating.render.Unit;
+import io.howdah.templating.tree.Place;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the parsers of one template share. */
+final class ParseState {
+  private static final Set<String> CHANGING =
+      Set.of(
+          "append", "extend", "insert", "pop", "popitem", "remove", "sort", "reverse", "clear",
+          "update", "setdefault", "add", "discard");
+  private static final int MAX_DEPTH = 400;
+
+  final TokenStream stream;
+  final Syntax syntax;
+  final PluginLibrary library;
+  final Map<String, Unit.Block> blocks = new LinkedHashMap<>();
+  private final Deque<Set<String>> mentions = new ArrayDeque<>();
+  private boolean mutates;
+  private int depth;
+
+  ParseState(TokenStream stream, Syntax syntax, PluginLibrary library) {
+    this.stream = stream;
+    this.syntax = syntax;
+    this.library = library;
+  }
+
+  /** Starts to collect the names that a body mentions. */
+  void collect() {
+    mentions.push(new HashSet<>());
+  }
+
+  /** The names collected since; they count for the body around it too. */
+  Set<String> collected() {
+    Set<String> names = mentions.pop();
+    Set<String> around = mentions.peek();
+    if (around != null) {
+      around.addAll(names);
+    }
+    return names;
+  }
+
+  void mention(String name) {
+    Set<String> names = mentions.peek();
+    if (names != null) {
+      names.add(name);
+    }
+  }
+
+  void attribute(String name) {
+    mutates |= CHANGING.contains(name);
+  }
+
+  void mayMutate() {
+    mutates = true;
+  }
+
+  boolean mutates() {
+    return mutates;
+  }
+
+  Place place(Token token) {
+    return new Place(stream.source(), token.start());
+  }
+
+  int line(Token token) {
+    return stream.source().place(token.start()).line();
+  }
+
+  /** One level deeper in nested expressions or statements. */
+  void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw stream.fail("expressions or statements are nested too deeply");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+}
