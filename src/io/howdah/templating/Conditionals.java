@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions of when and its like, with Ansible's words for their errors. */
 final class Conditionals {
-  private static final Pattern MISSING =
-      Pattern.compile("'(hostvars\\[.+\\]|\\w+)' is undefined");
+  private static final Pattern MISSING = Pattern.compile("'(hostvars\\[.+\\]|\\w+)' is undefined");
   private static final Pattern DEFINED =
-      Pattern.compile(
-          "(hostvars\\[.+\\]|\\w+)\\s+(not\\s+is|is|is\\s+not)\\s+(defined|undefined)");
+      Pattern.compile("(hostvars\\[.+\\]|\\w+)\\s+(not\\s+is|is|is\\s+not)\\s+(defined|undefined)");
 
   private final TemplateEngine engine;
   private final Mode mode;
@@ -86,11 +84,12 @@ final class Conditionals {
 
   private boolean holds(Object conditional, VariableView variables) {
     boolean marked = conditional instanceof Unsafe;
-    Mode wanted =
-        marked ? new Mode(mode.conversion(), mode.syntax(), false, mode.files()) : mode;
+    Mode wanted = marked ? new Mode(mode.conversion(), mode.syntax(), false, mode.files()) : mode;
     Rendering run = new Rendering(engine, variables, wanted);
     Object first = run.values().renderMarked(Unsafe.strip(conditional));
-    if (first instanceof Unsafe unsafe && unsafe.value() instanceof String text && !text.isEmpty()) {
+    if (first instanceof Unsafe unsafe
+        && unsafe.value() instanceof String text
+        && !text.isEmpty()) {
       throw new PyTypeException(
           "AnsibleTemplateError", "Conditional is marked as unsafe, and cannot be evaluated.");
     }

@@ -52,8 +52,7 @@ final class HowdahInterpreter extends JinjavaInterpreter implements ContextSourc
 
   @Override
   public @Nullable Object resolveELExpression(String expression, int line, int position) {
-    Unit unit =
-        engine.fileText("<expression>", "{{ " + expression + " }}", engine.syntax());
+    Unit unit = engine.fileText("<expression>", "{{ " + expression + " }}", engine.syntax());
     return TemplateRun.of(rendering(), unit, Conversion.NATIVE);
   }
 
@@ -76,8 +75,7 @@ final class HowdahInterpreter extends JinjavaInterpreter implements ContextSourc
     Map<String, @Nullable Object> scope = getContext();
     Rendering.Files files =
         new Rendering.Files(List.of(engine.settings().basedir()), engine.syntax());
-    Rendering.Mode mode =
-        new Rendering.Mode(Conversion.EVAL, engine.syntax(), true, files);
+    Rendering.Mode mode = new Rendering.Mode(Conversion.EVAL, engine.syntax(), true, files);
     return new Rendering(engine, new MapView(scope), mode);
   }
 }

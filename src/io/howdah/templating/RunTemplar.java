@@ -27,8 +27,7 @@ final class RunTemplar implements Templar {
 
   RunTemplar(TemplateEngine engine) {
     this.engine = engine;
-    this.conversion =
-        engine.settings().nativeTypes() ? Conversion.NATIVE : Conversion.EVAL;
+    this.conversion = engine.settings().nativeTypes() ? Conversion.NATIVE : Conversion.EVAL;
     List<java.nio.file.Path> folders = List.of(engine.settings().basedir());
     Files files = new Files(folders, engine.syntax());
     this.mode = new Mode(conversion, engine.syntax(), true, files);
@@ -84,8 +83,7 @@ final class RunTemplar implements Templar {
     Rendering run = new Rendering(engine, variables, wanted);
     Unit unit = engine.fileText(source.name(), header.text(), header.syntax());
     String made = PyText.str(TemplateRun.of(run, unit, Conversion.TEXT));
-    int missing =
-        ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
+    int missing = ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
     return missing > 0 ? made + header.syntax().newline().repeat(missing) : made;
   }
 

@@ -17,7 +17,8 @@ final class LineOpening {
     Opening comment =
         prefixes.comment() == null
             ? null
-            : match(text, from, "(?m)(?:^|(?<=\\S))[^\\S\\r\\n]*" + Pattern.quote(prefixes.comment()));
+            : match(
+                text, from, "(?m)(?:^|(?<=\\S))[^\\S\\r\\n]*" + Pattern.quote(prefixes.comment()));
     if (comment != null && (statement == null || comment.start() < statement.start())) {
       return new Opening(Opening.Kind.LINE_COMMENT, comment.start(), comment.end(), (char) 0);
     }

@@ -14,8 +14,19 @@ import java.util.Set;
 final class ParseState {
   private static final Set<String> CHANGING =
       Set.of(
-          "append", "extend", "insert", "pop", "popitem", "remove", "sort", "reverse", "clear",
-          "update", "setdefault", "add", "discard");
+          "append",
+          "extend",
+          "insert",
+          "pop",
+          "popitem",
+          "remove",
+          "sort",
+          "reverse",
+          "clear",
+          "update",
+          "setdefault",
+          "add",
+          "discard");
   private static final int MAX_DEPTH = 400;
 
   final TokenStream stream;

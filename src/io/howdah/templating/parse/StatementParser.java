@@ -21,8 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class StatementParser {
   private static final Set<String> TAGS =
       Set.of(
-          "for", "if", "block", "extends", "print", "macro", "include", "from", "import", "set",
-          "with", "autoescape", "call", "filter", "do", "break", "continue");
+          "for",
+          "if",
+          "block",
+          "extends",
+          "print",
+          "macro",
+          "include",
+          "from",
+          "import",
+          "set",
+          "with",
+          "autoescape",
+          "call",
+          "filter",
+          "do",
+          "break",
+          "continue");
 
   private final ParseState state;
   private final TokenStream stream;
@@ -106,9 +121,7 @@ final class StatementParser {
     Target target = targets.target(token -> token.is("in"));
     stream.expectName("in");
     Expr items =
-        expressions
-            .primaries()
-            .tuple(expressions::or, false, token -> token.is("recursive"));
+        expressions.primaries().tuple(expressions::or, false, token -> token.is("recursive"));
     Expr test = stream.acceptName("if") ? expressions.expression() : null;
     boolean recursive = stream.acceptName("recursive");
     loops++;

@@ -47,7 +47,6 @@ public record Syntax(
 
   /** What ansible-core uses for values in playbooks: Jinja's defaults, trim_blocks on. */
   public static Syntax ansible(Tags tags) {
-    return new Syntax(
-        Delimiters.DEFAULT, true, false, "\n", false, tags, LinePrefixes.NONE);
+    return new Syntax(Delimiters.DEFAULT, true, false, "\n", false, tags, LinePrefixes.NONE);
   }
 }

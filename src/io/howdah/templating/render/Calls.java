@@ -80,8 +80,7 @@ public final class Calls {
     if (value instanceof PyRange || value instanceof PyView) {
       return PyOps.list(value);
     }
-    boolean generator =
-        value instanceof Iterable<?> && !(value instanceof java.util.Collection<?>);
+    boolean generator = value instanceof Iterable<?> && !(value instanceof java.util.Collection<?>);
     return generator ? PyOps.list(value) : value;
   }
 
@@ -90,8 +89,7 @@ public final class Calls {
     try (var current = CurrentFrame.enter(use.frame())) {
       Object[] args = use.args().positional().toArray();
       return ForeignValues.from(
-          filter.filter(
-              value, use.frame().run().engine().interpreter(), args, use.args().named()));
+          filter.filter(value, use.frame().run().engine().interpreter(), args, use.args().named()));
     } catch (InterpretException e) {
       throw new PyTypeException("FilterError", String.valueOf(e.getMessage()), e);
     }

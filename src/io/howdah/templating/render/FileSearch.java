@@ -30,7 +30,8 @@ final class FileSearch {
       return Optional.of(path).filter(Files::exists);
     }
     for (Path folder : paths(frame)) {
-      for (Path candidate : List.of(folder.resolve(subfolder).resolve(path), folder.resolve(path))) {
+      for (Path candidate :
+          List.of(folder.resolve(subfolder).resolve(path), folder.resolve(path))) {
         if (Files.exists(candidate)) {
           return Optional.of(candidate.normalize());
         }
@@ -41,8 +42,6 @@ final class FileSearch {
 
   private static Path expanded(Frame frame, String name) {
     String home = frame.environment().get("HOME");
-    return home != null && name.startsWith("~/")
-        ? Path.of(home, name.substring(2))
-        : Path.of(name);
+    return home != null && name.startsWith("~/") ? Path.of(home, name.substring(2)) : Path.of(name);
   }
 }

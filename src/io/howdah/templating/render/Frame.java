@@ -151,7 +151,8 @@ public final class Frame implements LookupContext {
 
   @Override
   public @Nullable Object filter(String name, @Nullable Object value, Arguments args) {
-    return Calls.filter(run.engine().library().filter(name), name, new Calls.Use(value, args, this));
+    return Calls.filter(
+        run.engine().library().filter(name), name, new Calls.Use(value, args, this));
   }
 
   @Override

@@ -35,5 +35,4 @@ public final class PyLiteral {
     }
     return value instanceof String ? text : value;
   }
-
 }

@@ -44,7 +44,8 @@ public final class TemplateFiles {
       return list;
     }
     if (!PyTypes.isText(wanted) && !(wanted instanceof Undefined)) {
-      throw PyTypeException.type("the name of a template must be text, not " + PyTypes.name(wanted));
+      throw PyTypeException.type(
+          "the name of a template must be text, not " + PyTypes.name(wanted));
     }
     return java.util.Collections.singletonList(wanted);
   }
@@ -73,7 +74,8 @@ public final class TemplateFiles {
         try {
           return Files.readString(file);
         } catch (IOException e) {
-          throw new PyTypeException("OSError", "can't read template " + file + ": " + e.getMessage(), e);
+          throw new PyTypeException(
+              "OSError", "can't read template " + file + ": " + e.getMessage(), e);
         }
       }
     }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param blocks its named blocks
  * @param mutates whether it calls methods that change lists or dicts, or loads templates that may
  */
-public record Unit(
-    SourceText source, Executable body, Map<String, Block> blocks, boolean mutates) {
+public record Unit(SourceText source, Executable body, Map<String, Block> blocks, boolean mutates) {
   /**
    * A named block.
    *

@@ -46,11 +46,9 @@ public record CallArgs(
     return new Arguments(values, keywords);
   }
 
-  private static void addNamed(
-      Map<String, @Nullable Object> keywords, @Nullable Object more) {
+  private static void addNamed(Map<String, @Nullable Object> keywords, @Nullable Object more) {
     if (!(more instanceof Map<?, ?> map)) {
-      throw PyTypeException.type(
-          "argument after ** must be a mapping, not " + PyTypes.name(more));
+      throw PyTypeException.type("argument after ** must be a mapping, not " + PyTypes.name(more));
     }
     map.forEach(
         (key, value) -> {

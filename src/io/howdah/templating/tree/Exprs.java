@@ -147,8 +147,7 @@ public final class Exprs {
   }
 
   /** {@code from:to:by} inside brackets. */
-  public record SliceOf(@Nullable Expr from, @Nullable Expr to, @Nullable Expr by)
-      implements Expr {
+  public record SliceOf(@Nullable Expr from, @Nullable Expr to, @Nullable Expr by) implements Expr {
     @Override
     public @Nullable Object eval(Frame frame) {
       return new Slice(bound(from, frame), bound(to, frame), bound(by, frame));

@@ -24,10 +24,7 @@ public record For(Target target, Expr items, Parts parts, Place place) implement
    * @param recursive whether the body may call loop(items)
    */
   public record Parts(
-      @Nullable Expr test,
-      Executable body,
-      Executable otherwise,
-      boolean recursive) {}
+      @Nullable Expr test, Executable body, Executable otherwise, boolean recursive) {}
 
   @Override
   public Signal run(Frame frame, Output out) {

@@ -118,8 +118,7 @@ public final class Loading {
       }
       List<Unit.Block> chain = frame.context().blocks(name);
       if (chain.get(0).required()) {
-        throw new PyTypeException(
-                "TemplateRuntimeError", "Required block '" + name + "' not found")
+        throw new PyTypeException("TemplateRuntimeError", "Required block '" + name + "' not found")
             .at(place.location());
       }
       runBlock(chain, 0, scoped ? frame : null, frame.context(), out);

@@ -32,10 +32,7 @@ final class Loop implements PyCallable {
   private @Nullable Object after = NONE;
   private @Nullable Object lastChecked = NONE;
 
-  Loop(
-      @Nullable Object source,
-      Iterator<@Nullable Object> items,
-      @Nullable Recursion recursion) {
+  Loop(@Nullable Object source, Iterator<@Nullable Object> items, @Nullable Recursion recursion) {
     this.source = source;
     this.items = items;
     this.recursion = recursion;
@@ -70,9 +67,12 @@ final class Loop implements PyCallable {
 
   private long length() {
     if (length < 0) {
-      length = source instanceof java.util.Collection<?> || source instanceof java.util.Map<?, ?> || source instanceof String
-          ? PyOps.length(source)
-          : rest();
+      length =
+          source instanceof java.util.Collection<?>
+                  || source instanceof java.util.Map<?, ?>
+                  || source instanceof String
+              ? PyOps.length(source)
+              : rest();
     }
     return length;
   }

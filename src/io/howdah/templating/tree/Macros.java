@@ -52,10 +52,7 @@ public final class Macros {
 
   /** {@code call(parameters) macro(arguments)} … {@code endcall}. */
   public static Executable call(
-      Invocations.Call call,
-      Parameters parameters,
-      Executable body,
-      CallSite site) {
+      Invocations.Call call, Parameters parameters, Executable body, CallSite site) {
     return new CallBlock(call, definition(null, parameters, body, site.mentioned()), site.place());
   }
 

@@ -77,8 +77,7 @@ public final class Operators {
       return true;
     }
 
-    private static boolean holds(
-        String operator, @Nullable Object left, @Nullable Object right) {
+    private static boolean holds(String operator, @Nullable Object left, @Nullable Object right) {
       return switch (operator) {
         case "==" -> PyOps.equal(left, right);
         case "!=" -> !PyOps.equal(left, right);

@@ -48,8 +48,7 @@ public interface Target {
                 + ")");
       }
       if (values.size() > targets.size()) {
-        throw PyTypeException.value(
-            "too many values to unpack (expected " + targets.size() + ")");
+        throw PyTypeException.value("too many values to unpack (expected " + targets.size() + ")");
       }
       for (int i = 0; i < targets.size(); i++) {
         targets.get(i).assign(frame, values.get(i));
@@ -67,8 +66,7 @@ public interface Target {
               || value instanceof java.util.Map<?, ?>
               || value instanceof io.howdah.templating.value.Undefined;
       if (!iterable) {
-        throw PyTypeException.type(
-            "cannot unpack non-iterable " + PyTypes.name(value) + " object");
+        throw PyTypeException.type("cannot unpack non-iterable " + PyTypes.name(value) + " object");
       }
       return PyOps.list(value);
     }
