@@ -37,7 +37,7 @@ final class TasksReader {
         bare = new ArrayList<>();
         blocks.add(block((YamlMapping) item));
       } else {
-        bare.addAll(node(item));
+        bare.addAll(node(item, what));
       }
     }
     closeBare(bare, blocks);
@@ -62,23 +62,15 @@ final class TasksReader {
 
   private List<TaskNode> nodes(@Nullable YamlNode list, String what) {
     List<TaskNode> nodes = new ArrayList<>();
-    items(list, what).forEach(item -> nodes.addAll(node(item)));
+    items(list, what).forEach(item -> nodes.addAll(node(item, what)));
     return nodes;
   }
 
-  private List<TaskNode> node(YamlNode item) {
+  private List<TaskNode> node(YamlNode item, String what) {
     if (!(item instanceof YamlMapping mapping)) {
-      throw new PlaybookException(
-          "A malformed block was encountered while loading a block", item.location());
+      throw new PlaybookException(what, item.location());
     }
-    if (!isBlock(item)) {
-      return new TaskReader(context).read(mapping);
-    }
-    if (context.handlers()) {
-      throw new PlaybookException(
-          "Using a block as a handler is not supported.", mapping.location());
-    }
-    return List.of(block(mapping));
+    return isBlock(item) ? List.of(block(mapping)) : new TaskReader(context).read(mapping);
   }
 
   private static boolean isBlock(YamlNode node) {
@@ -87,6 +79,10 @@ final class TasksReader {
   }
 
   private Block block(YamlMapping mapping) {
+    if (context.handlers()) {
+      throw new PlaybookException(
+          "Using a block as a handler is not supported.", mapping.location());
+    }
     KeywordReader reader = new KeywordReader(Place.BLOCK, mapping.location());
     for (YamlEntry entry : mapping.entries()) {
       if (!isSection(entry) && !reader.take(entry)) {

@@ -1,0 +1,55 @@
+package io.howdah.action;
+
+import io.howdah.connection.Connection;
+import io.howdah.module.ModuleContext;
+import io.howdah.module.ModuleResult;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that an action needs: its task, its host, and this machine. */
+public record ActionContext(TaskCall task, HostAccess host, Controller controller) {
+  /** The arguments, with typed access. */
+  public Args args() {
+    return task.typed();
+  }
+
+  /** The connection to the host. */
+  public Connection connection() {
+    return host.connection();
+  }
+
+  /** Runs a module on the host, in this task's mode; in the background if the task is async. */
+  public ModuleResult module(String name, Map<String, @Nullable Object> args) {
+    return controller.modules().call(name, args, this);
+  }
+
+  /** What a module gets to know. */
+  public ModuleContext moduleContext() {
+    return new ModuleContext(
+        connection(),
+        task.mode().checkMode(),
+        task.mode().diff(),
+        host.facts(),
+        task.environment());
+  }
+
+  /** Renders with the task's variables, deep; what came from outside comes back plain. */
+  public @Nullable Object render(@Nullable Object value) {
+    return controller.templar().render(value, controller.variables());
+  }
+
+  /** Renders with the task's variables; what came from outside stays marked. */
+  public @Nullable Object renderKeepingUnsafe(@Nullable Object value) {
+    return controller.templar().renderKeepingUnsafe(value, controller.variables());
+  }
+
+  /** Whether a condition holds, with the task's variables. */
+  public boolean test(@Nullable Object condition) {
+    return controller.templar().test(condition, controller.variables());
+  }
+
+  /** The same with other arguments. */
+  public ActionContext withArgs(Map<String, @Nullable Object> args) {
+    return new ActionContext(task.withArgs(args), host, controller);
+  }
+}

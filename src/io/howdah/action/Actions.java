@@ -1,0 +1,56 @@
+package io.howdah.action;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Actions by name; whatever has none of its own is a module that runs on the host as it is. */
+public final class Actions {
+  private static final Map<String, Supplier<Action>> MAKERS =
+      Map.ofEntries(
+          Map.entry("add_host", AddHostAction::new),
+          Map.entry("assert", AssertAction::new),
+          Map.entry("debug", DebugAction::new),
+          Map.entry("fail", FailAction::new),
+          Map.entry("group_by", GroupByAction::new),
+          Map.entry("pause", PauseAction::new),
+          Map.entry("set_fact", SetFactAction::new),
+          Map.entry("set_stats", SetStatsAction::new));
+
+  /** Those that the executor does itself. */
+  private static final Set<String> EXECUTORS =
+      Set.of(
+          "meta",
+          "include",
+          "include_tasks",
+          "include_role",
+          "import_tasks",
+          "import_role",
+          "import_playbook");
+
+  private static final Set<String> NAMES =
+      Stream.concat(MAKERS.keySet().stream(), EXECUTORS.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<String, Action> made = new ConcurrentHashMap<>();
+  private final Action normal = new NormalAction();
+
+  /** The action that a task names. */
+  public Action find(io.howdah.playbook.Action wanted) {
+    String name = wanted.simpleName();
+    boolean ours =
+        wanted.resolved().startsWith("ansible.builtin.")
+            || wanted.resolved().startsWith("ansible.legacy.")
+            || !wanted.resolved().contains(".");
+    Supplier<Action> maker = ours ? MAKERS.get(name) : null;
+    return maker == null ? normal : made.computeIfAbsent(name, key -> maker.get());
+  }
+
+  /** Short names of everything that is an action, whether or not it is a module too. */
+  public Set<String> names() {
+    return NAMES;
+  }
+}

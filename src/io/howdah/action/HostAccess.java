@@ -1,0 +1,25 @@
+package io.howdah.action;
+
+import io.howdah.connection.Connection;
+import java.util.Map;
+
+/** The host that a task acts on: the delegate where there is one. */
+public interface HostAccess {
+  /** The inventory name of the host whose task this is. */
+  String name();
+
+  /** The name that the connection goes to: the delegate's where there is one. */
+  String target();
+
+  /** The connection as the user that the task becomes; opened at the first call. */
+  Connection connection();
+
+  /** Whether the connection is this machine's own. */
+  boolean isLocal();
+
+  /** Closes the connection, so that the next call of {@link #connection} opens a new one. */
+  void reset();
+
+  /** Facts of the target without the {@code ansible_} prefix; may be empty. */
+  Map<String, Object> facts();
+}

@@ -1,0 +1,19 @@
+package io.howdah.action;
+
+import io.howdah.module.ModuleResult;
+
+/** Runs the module that the task names, as it is. */
+final class NormalAction implements Action {
+  @Override
+  public ModuleResult run(ActionContext context) {
+    TaskCall task = context.task();
+    if (task.mode().async() > 0) {
+      return context.controller().asyncJobs().start(task.action(), task.args(), context);
+    }
+    ModuleResult result = context.module(task.action(), task.args());
+    if (task.action().endsWith("setup")) {
+      result.values().put("_ansible_verbose_override", true);
+    }
+    return result;
+  }
+}

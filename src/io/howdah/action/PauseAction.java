@@ -1,0 +1,94 @@
+package io.howdah.action;
+
+import io.howdah.module.ArgumentParser;
+import io.howdah.module.ArgumentSpec;
+import io.howdah.module.ArgumentSpec.Type;
+import io.howdah.module.ModuleArgs;
+import io.howdah.module.ModuleResult;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code pause}: waits for a time or a person, once for all hosts. */
+final class PauseAction implements Action {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+  private static final ArgumentSpec ARGUMENTS =
+      ArgumentSpec.create()
+          .option("echo", Type.BOOL, o -> o.byDefault(true))
+          .option("minutes", Type.FLOAT)
+          .option("seconds", Type.FLOAT)
+          .option("prompt", Type.STR)
+          .mutuallyExclusive("minutes", "seconds");
+
+  @Override
+  public boolean bypassesHostLoop() {
+    return true;
+  }
+
+  @Override
+  public ModuleResult run(ActionContext context) throws InterruptedException {
+    ModuleArgs args = ArgumentParser.parse("pause", ARGUMENTS, context.task().args());
+    boolean minutes = args.has("minutes");
+    Long seconds = seconds(args);
+    boolean echo = args.flag("echo");
+    LocalDateTime start = LocalDateTime.now();
+    long begun = System.nanoTime();
+    String typed = waitFor(context, args, seconds);
+    double took = (System.nanoTime() - begun) / 1e9;
+    return ModuleResult.changed(false)
+        .put("rc", 0L)
+        .put("stderr", "")
+        .put("stdout", paused(took, minutes || seconds == null))
+        .put("start", TIME.format(start))
+        .put("stop", TIME.format(LocalDateTime.now()))
+        .put("delta", (long) took)
+        .put("echo", echo)
+        .put("user_input", typed == null ? "" : typed)
+        .build();
+  }
+
+  private static @Nullable Long seconds(ModuleArgs args) {
+    Object given = args.raw(args.has("minutes") ? "minutes" : "seconds");
+    if (!(given instanceof Number number)) {
+      return null;
+    }
+    long whole = number.longValue() * (args.has("minutes") ? 60 : 1);
+    return Math.max(1, whole);
+  }
+
+  private static @Nullable String waitFor(
+      ActionContext context, ModuleArgs args, @Nullable Long seconds) throws InterruptedException {
+    String hidden = args.flag("echo") ? "" : " (output is hidden)";
+    String asked =
+        args.optionalText("prompt")
+            .filter(text -> !text.isEmpty())
+            .orElse("Press enter to continue, Ctrl+C to interrupt");
+    String prompt = "[" + context.task().name().strip() + "]\n" + asked + hidden + ":";
+    Controller controller = context.controller();
+    if (seconds == null) {
+      if (!controller.isInteractive()) {
+        controller.say(0, prompt);
+        controller.warn("Not waiting for response to prompt as stdin is not interactive");
+        return null;
+      }
+      return controller.pause(prompt, null, args.flag("echo"));
+    }
+    String text =
+        "Pausing for "
+            + seconds
+            + " seconds"
+            + hidden
+            + "\n(ctrl+C then 'C' = continue early, ctrl+C then 'A' = abort)\r"
+            + (args.has("prompt") ? "\n" + prompt : "");
+    controller.pause(text, Duration.ofSeconds(seconds), false);
+    return null;
+  }
+
+  private static String paused(double seconds, boolean inMinutes) {
+    double shown = Math.round((inMinutes ? seconds / 60 : seconds) * 100) / 100.0;
+    return "Paused for " + shown + (inMinutes ? " minutes" : " seconds");
+  }
+}

@@ -1,0 +1,125 @@
+package io.howdah.engine;
+
+import io.howdah.action.Actions;
+import io.howdah.executor.state.EventSink;
+import io.howdah.inventory.Inventory;
+import io.howdah.inventory.source.InventoryLoader;
+import io.howdah.inventory.source.InventorySettings;
+import io.howdah.module.ModuleRegistry;
+import io.howdah.playbook.load.CollectionFinder;
+import io.howdah.playbook.load.LoaderOptions;
+import io.howdah.playbook.load.PlaybookLoader;
+import io.howdah.templating.MapView;
+import io.howdah.templating.Templar;
+import io.howdah.templating.TemplarSettings;
+import io.howdah.yaml.DuplicateKeys;
+import io.howdah.yaml.YamlOptions;
+import io.howdah.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts together what loading needs, from a request. */
+final class Assembly {
+  private final RunRequest request;
+  private final EventSink events;
+  private final YamlReader reader;
+  private final Templar templar;
+  private final ModuleRegistry modules = ModuleRegistry.standard();
+  private final Actions actions = new Actions();
+  private final PlaybookLoader loader;
+  private final Inventory inventory;
+
+  Assembly(RunRequest request, EventSink events) {
+    this.request = request;
+    this.events = events;
+    this.reader = new YamlReader(yamlOptions());
+    this.templar = Templar.create(templarSettings());
+    this.loader = new PlaybookLoader(loaderOptions());
+    this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+  }
+
+  RunRequest request() {
+    return request;
+  }
+
+  EventSink events() {
+    return events;
+  }
+
+  YamlReader reader() {
+    return reader;
+  }
+
+  Templar templar() {
+    return templar;
+  }
+
+  ModuleRegistry modules() {
+    return modules;
+  }
+
+  Actions actions() {
+    return actions;
+  }
+
+  PlaybookLoader loader() {
+    return loader;
+  }
+
+  Inventory inventory() {
+    return inventory;
+  }
+
+  private YamlOptions yamlOptions() {
+    String duplicates = request.settings().text("DUPLICATE_YAML_DICT_KEY", "warn");
+    return new YamlOptions(
+        DuplicateKeys.valueOf(duplicates.toUpperCase(Locale.ROOT)), events::warn, request.vault());
+  }
+
+  private TemplarSettings templarSettings() {
+    RunSettings settings = request.settings();
+    return TemplarSettings.of(baseDirectory())
+        .withNativeTypes(settings.flag("DEFAULT_JINJA2_NATIVE", false))
+        .withErrorOnUndefined(settings.flag("DEFAULT_UNDEFINED_VAR_BEHAVIOR", true))
+        .withExtensions(settings.list("DEFAULT_JINJA2_EXTENSIONS", List.of()))
+        .withEnvironment(request.environment());
+  }
+
+  private Path baseDirectory() {
+    Path working = request.paths().workingDirectory();
+    if (request.playbooks().isEmpty()) {
+      return working;
+    }
+    Path folder = working.resolve(request.playbooks().get(0)).toAbsolutePath().getParent();
+    return folder == null ? working : folder.normalize();
+  }
+
+  private LoaderOptions loaderOptions() {
+    RunSettings settings = request.settings();
+    return new LoaderOptions(
+        reader,
+        new KnownModules(modules, actions),
+        name -> true,
+        new EarlyRendering(templar, request.extraVars()),
+        new CollectionFinder(request.paths().collections()),
+        new LoaderOptions.Settings(
+            request.paths().roles(),
+            settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
+            settings.flag("INVALID_TASK_ATTRIBUTE_FAILED", true)),
+        new LoaderOptions.Messages(events::warn, message -> events.deprecate(message, "2.16")));
+  }
+
+  private InventorySettings inventorySettings() {
+    RunSettings settings = request.settings();
+    List<String> ignored = settings.list("INVENTORY_IGNORE_EXTS", List.of());
+    return new InventorySettings(
+        file -> reader.read(file).value(),
+        text -> reader.parse(text, "inventory").value(),
+        (expression, variables) -> templar.render("{{" + expression + "}}", new MapView(variables)),
+        ignored.isEmpty() ? InventorySettings.DEFAULT_IGNORED : Set.copyOf(ignored),
+        settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
+        request.environment());
+  }
+}

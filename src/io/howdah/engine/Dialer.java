@@ -1,0 +1,105 @@
+package io.howdah.engine;
+
+import io.howdah.connection.Connection;
+import io.howdah.connection.local.LocalConnection;
+import io.howdah.connection.ssh.SshConnection;
+import io.howdah.connection.ssh.SshVariables;
+import io.howdah.executor.link.LinkDialer;
+import io.howdah.executor.task.LinkWish;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes connections by a host's variables over a task's keywords over the command line. */
+final class Dialer implements LinkDialer {
+  private final RunRequest.Access access;
+  private final SshVariables.Place place;
+
+  Dialer(RunRequest.Access access, Map<String, String> environment) {
+    this.access = access;
+    this.place = SshVariables.Place.of(environment);
+  }
+
+  @Override
+  public Connection dial(LinkWish wish) {
+    return wish.type().equals("local")
+        ? new LocalConnection(wish.host())
+        : new SshConnection(ssh(wish).settings());
+  }
+
+  private SshVariables ssh(LinkWish wish) {
+    Named named = new Named(wish.variables());
+    return new SshVariables(
+        wish.host(),
+        named.first("ansible_host", "ansible_ssh_host").orElse(null),
+        port(named, wish),
+        named
+            .first("ansible_user", "ansible_ssh_user")
+            .orElse(
+                wish.keywords().remoteUser() == null
+                    ? access.user()
+                    : wish.keywords().remoteUser()),
+        named
+            .first("ansible_password", "ansible_ssh_pass", "ansible_ssh_password")
+            .orElse(access.password()),
+        named
+            .first("ansible_private_key_file", "ansible_ssh_private_key_file")
+            .orElse(access.privateKey() == null ? null : access.privateKey().toString()),
+        named.first("ansible_ssh_private_key_passphrase").orElse(null),
+        arguments(named),
+        hostKeyChecking(named),
+        named
+            .first("ansible_ssh_timeout", "ansible_timeout")
+            .map(seconds -> Duration.ofSeconds((long) Double.parseDouble(seconds)))
+            .orElse(access.timeout()),
+        named.first("ansible_ssh_retries").map(Integer::parseInt).orElse(0) + 1,
+        place);
+  }
+
+  private @Nullable Integer port(Named named, LinkWish wish) {
+    Optional<String> variable = named.first("ansible_port", "ansible_ssh_port");
+    if (variable.isPresent()) {
+      return Integer.valueOf(variable.get().strip());
+    }
+    Long keyword = wish.keywords().port();
+    return keyword == null ? access.port() : Integer.valueOf(keyword.intValue());
+  }
+
+  private String arguments(Named named) {
+    List<String> parts = new ArrayList<>();
+    if (!access.sshArgs().isEmpty()) {
+      parts.add(access.sshArgs());
+    }
+    for (String name :
+        List.of("ansible_ssh_args", "ansible_ssh_common_args", "ansible_ssh_extra_args")) {
+      named.first(name).filter(text -> !text.isBlank()).ifPresent(parts::add);
+    }
+    return String.join(" ", parts);
+  }
+
+  private boolean hostKeyChecking(Named named) {
+    return named
+        .first("ansible_host_key_checking", "ansible_ssh_host_key_checking")
+        .map(
+            text ->
+                !List.of("false", "no", "0", "off")
+                    .contains(text.toLowerCase(java.util.Locale.ROOT)))
+        .orElse(access.hostKeyChecking());
+  }
+
+  /** Variables by several names. */
+  private record Named(Map<String, @Nullable Object> values) {
+    Optional<String> first(String... names) {
+      for (String name : names) {
+        Object value = values.get(name);
+        if (value != null) {
+          return Optional.of(value.toString());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.howdah.engine;
+
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
+import io.howdah.event.RunEvent;
+import io.howdah.event.RunListener;
+import io.howdah.executor.play.PlaybookRun;
+import io.howdah.executor.play.RunState;
+import io.howdah.executor.state.EventSink;
+import io.howdah.playbook.Playbook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The front door: runs playbooks. */
+public final class Howdah {
+  private Howdah() {}
+
+  /**
+   * Runs a request to its end. To stop it, interrupt the calling thread: hosts are left without
+   * strays, and the summary says {@link ExitCode#INTERRUPTED}.
+   *
+   * @throws HowdahException where a file of the user's is wrong; no host was touched if it is
+   *     thrown while loading, and nothing is left open
+   */
+  public static RunSummary run(RunRequest request, RunListener listener) {
+    EventSink events = new EventSink(listener);
+    Assembly assembly = new Assembly(request, events);
+    List<Playbook> playbooks = new ArrayList<>();
+    for (String file : request.playbooks()) {
+      playbooks.add(assembly.loader().load(Path.of(file)));
+    }
+    try (Workplace workplace = Workplace.of(assembly, playbooks)) {
+      assembly.inventory().warnings().forEach(events::warn);
+      return play(workplace.run(), playbooks, events);
+    }
+  }
+
+  private static RunSummary play(RunState run, List<Playbook> playbooks, EventSink events) {
+    ExitCode code;
+    try {
+      code = new PlaybookRun(run).run(playbooks);
+    } catch (InterruptedException stopped) {
+      events.emit(new RunEvent.Errored("User interrupted execution", true));
+      code = ExitCode.INTERRUPTED;
+    }
+    return new RunSummary(code, run.recap().hosts());
+  }
+}

@@ -1,0 +1,37 @@
+package io.howdah.engine;
+
+import io.howdah.error.HowdahException;
+import io.howdah.inventory.HostPattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads --limit: patterns, and files of patterns after an at sign. */
+final class LimitPattern {
+  private LimitPattern() {}
+
+  static HostPattern read(String limit) {
+    List<String> parts = new ArrayList<>();
+    for (String part : HostPattern.of(limit).parts()) {
+      if (part.startsWith("@")) {
+        parts.addAll(lines(part.substring(1)));
+      } else {
+        parts.add(part);
+      }
+    }
+    return HostPattern.of(parts);
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new HowdahException("Unable to find limit file " + file, e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.howdah.executor.keyword;
+
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
+import io.howdah.error.SourceLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Errors of a task that show where it is written, in Ansible's form. */
+public final class TaskErrors {
+  private TaskErrors() {}
+
+  /** An error whose message ends with the place and the lines that stand there. */
+  public static HowdahException at(
+      String message, SourceLocation location, @Nullable Throwable cause) {
+    return new HowdahException(message + excerpt(location), location, null, ExitCode.ERROR, cause);
+  }
+
+  /** Ansible's paragraph about a place in a file; empty where the file can't be read. */
+  public static String excerpt(SourceLocation location) {
+    if (location.line() <= 0) {
+      return "";
+    }
+    String head =
+        "\n\nThe error appears to be in '%s': line %d, column %d, but may\nbe elsewhere in the file depending on the exact syntax problem.\n"
+            .formatted(location.file(), location.line(), location.column());
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(Path.of(location.file()), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return head + "\n(could not open file to display line)";
+    }
+    if (location.line() > lines.size()) {
+      return head;
+    }
+    String line = lines.get(location.line() - 1);
+    String before = location.line() < 2 ? "" : lines.get(location.line() - 2);
+    return head
+        + "\nThe offending line appears to be:\n\n"
+        + before
+        + "\n"
+        + line
+        + "\n"
+        + " ".repeat(Math.max(0, location.column() - 1))
+        + "^ here\n";
+  }
+}

@@ -1,0 +1,66 @@
+package io.howdah.executor.task;
+
+import io.howdah.error.HowdahException;
+import io.howdah.error.SourceLocation;
+import io.howdah.executor.keyword.TaskErrors;
+import io.howdah.module.PythonText;
+import io.howdah.templating.Templar;
+import io.howdah.templating.value.TemplateException;
+import io.howdah.templating.value.UndefinedException;
+import io.howdah.variables.VariableView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tests lists of conditions with Ansible's words for what is wrong with them. */
+public final class Conditions {
+  private final Templar templar;
+  private final SourceLocation location;
+
+  /** Conditions of a task that is written here. */
+  public Conditions(Templar templar, SourceLocation location) {
+    this.templar = templar;
+    this.location = location;
+  }
+
+  /**
+   * Whether all hold; stops at the first that does not.
+   *
+   * @throws HowdahException naming the condition that can't be tested
+   */
+  public boolean hold(List<? extends @Nullable Object> conditions, VariableView variables) {
+    for (Object condition : conditions) {
+      if (!holds(condition, variables)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(@Nullable Object condition, VariableView variables) {
+    if (condition == null || "".equals(condition)) {
+      return true;
+    }
+    if (condition instanceof Boolean bool) {
+      return bool;
+    }
+    try {
+      return templar.test(condition, variables);
+    } catch (UndefinedException e) {
+      throw failed(
+          condition,
+          "error while evaluating conditional ("
+              + PythonText.str(condition)
+              + "): "
+              + e.getMessage(),
+          e);
+    } catch (TemplateException e) {
+      throw failed(condition, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private HowdahException failed(Object condition, String why, TemplateException cause) {
+    String message =
+        "The conditional check '" + PythonText.str(condition) + "' failed. The error was: " + why;
+    return TaskErrors.at(message, location, cause);
+  }
+}

@@ -1,0 +1,167 @@
+package io.howdah.executor.task;
+
+import io.howdah.error.HowdahException;
+import io.howdah.executor.keyword.TaskErrors;
+import io.howdah.module.ModuleRegistry;
+import io.howdah.module.PythonText;
+import io.howdah.playbook.Action;
+import io.howdah.playbook.Keyword;
+import io.howdah.playbook.Task;
+import io.howdah.templating.Templar;
+import io.howdah.templating.value.UndefinedException;
+import io.howdah.variables.VariableView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A task's arguments: rendered, with module_defaults below them, omitted ones gone. */
+final class TaskArguments {
+  /** Actions whose values stay marked, since they become variables or are rendered again. */
+  private static final Set<String> KEEP_MARKS = Set.of("set_fact", "include_vars");
+
+  private final Task task;
+  private final Templar templar;
+  private final VariableView variables;
+  private final ModuleRegistry modules;
+
+  TaskArguments(TaskServices services, Task task, VariableView variables) {
+    this.task = task;
+    this.templar = services.templar();
+    this.variables = variables;
+    this.modules = services.code().modules();
+  }
+
+  /** All arguments, ready for the action. */
+  Map<String, @Nullable Object> rendered() {
+    Map<String, @Nullable Object> args = withVariableParameters(render(task.args()));
+    return withDefaults(task.action().resolved(), args);
+  }
+
+  private Map<String, @Nullable Object> render(Map<String, @Nullable Object> written) {
+    try {
+      Map<String, @Nullable Object> args = new LinkedHashMap<>();
+      boolean keep = KEEP_MARKS.contains(task.action().simpleName());
+      written.forEach(
+          (name, value) ->
+              args.put(
+                  name,
+                  keep
+                      ? templar.renderKeepingUnsafe(value, variables)
+                      : templar.render(value, variables)));
+      return args;
+    } catch (UndefinedException e) {
+      throw TaskErrors.at(
+          "The task includes an option with an undefined variable. The error was: "
+              + e.getMessage(),
+          task.location(),
+          e);
+    }
+  }
+
+  /** {@code args: "{{ dict }}"}: its keys below the ones written out. */
+  private static Map<String, @Nullable Object> withVariableParameters(
+      Map<String, @Nullable Object> args) {
+    if (!args.containsKey("_variable_params")) {
+      return args;
+    }
+    Object given = args.remove("_variable_params");
+    if (!(given instanceof Map<?, ?> map)) {
+      throw new HowdahException("invalid or malformed argument: '" + PythonText.str(given) + "'");
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    map.forEach((key, value) -> all.put(PythonText.str(key), value));
+    all.putAll(args);
+    return all;
+  }
+
+  /** Puts module_defaults for a module below these arguments; leaves omitted ones out. */
+  Map<String, @Nullable Object> withDefaults(String module, Map<String, @Nullable Object> args) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    for (Map<?, ?> layer : defaultLayers()) {
+      layer.forEach(
+          (name, values) -> {
+            if (isFor(String.valueOf(name), module)) {
+              all.clear();
+              putAll(all, templar.render(values, variables));
+            }
+          });
+    }
+    all.putAll(args);
+    return withoutOmitted(all);
+  }
+
+  private List<Map<?, ?>> defaultLayers() {
+    List<Map<?, ?>> layers = new ArrayList<>();
+    for (Object layer : task.list(Keyword.MODULE_DEFAULTS)) {
+      Object rendered = layer instanceof String ? templar.render(layer, variables) : layer;
+      if (rendered instanceof Map<?, ?> map) {
+        layers.add(map);
+      }
+    }
+    return layers;
+  }
+
+  private static void putAll(Map<String, @Nullable Object> into, @Nullable Object values) {
+    if (values instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> into.put(PythonText.str(key), value));
+    }
+  }
+
+  private boolean isFor(String name, String module) {
+    return fullName(name).equals(fullName(module));
+  }
+
+  private String fullName(String name) {
+    return modules
+        .fullName(name)
+        .orElseGet(
+            () ->
+                name.contains(".")
+                    ? name.replace("ansible.legacy.", "ansible.builtin.")
+                    : "ansible.builtin." + name);
+  }
+
+  private Map<String, @Nullable Object> withoutOmitted(Map<String, @Nullable Object> args) {
+    Object omit = variables.get("omit");
+    return omit == null ? args : without(args, omit);
+  }
+
+  private static Map<String, @Nullable Object> without(
+      Map<String, @Nullable Object> args, Object omit) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    args.forEach(
+        (name, value) -> {
+          if (!omit.equals(value)) {
+            kept.put(name, cleaned(value, omit));
+          }
+        });
+    return kept;
+  }
+
+  private static @Nullable Object cleaned(@Nullable Object value, Object omit) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+      map.forEach(
+          (key, inner) -> {
+            if (!omit.equals(inner)) {
+              kept.put(key, cleaned(inner, omit));
+            }
+          });
+      return kept;
+    }
+    if (value instanceof List<?> list && list.getClass() == ArrayList.class) {
+      List<@Nullable Object> kept = new ArrayList<>(list.size());
+      list.forEach(inner -> kept.add(cleaned(inner, omit)));
+      return kept;
+    }
+    return value;
+  }
+
+  /** The action, for messages. */
+  Action action() {
+    return task.action();
+  }
+}

@@ -1,0 +1,93 @@
+package io.howdah.executor.task;
+
+import io.howdah.error.HowdahException;
+import io.howdah.templating.value.UndefinedException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one task on one host. The one seam where exceptions become values: whatever goes wrong for a
+ * host comes back as its outcome.
+ */
+public final class TaskExecutor {
+  private final TaskServices services;
+
+  /** An executor for a run; serves all threads. */
+  public TaskExecutor(TaskServices services) {
+    this.services = services;
+  }
+
+  /**
+   * Runs the task, with its loop if it has one.
+   *
+   * @throws InterruptedException if the run is being stopped
+   */
+  public TaskOutcome run(HostTask work) throws InterruptedException {
+    try {
+      TaskOutcome outcome = attempt(work);
+      outcome.raw().putIfAbsent("changed", false);
+      return outcome;
+    } catch (HowdahException e) {
+      stopIfInterrupted();
+      return TaskOutcome.failure(work, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      stopIfInterrupted();
+      return unexpected(work, e);
+    }
+  }
+
+  private static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedException("the run is being stopped");
+    }
+  }
+
+  private static TaskOutcome unexpected(HostTask work, Throwable problem) {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    TaskOutcome outcome =
+        TaskOutcome.failure(work, "Unexpected failure during module execution: " + problem);
+    outcome.raw().put("exception", trace.toString());
+    outcome.raw().put("stdout", "");
+    return outcome;
+  }
+
+  private TaskOutcome attempt(HostTask work) throws InterruptedException {
+    ScratchView variables = new ScratchView(work.variables());
+    if (!work.task().loops()) {
+      return new ItemRun(services, work, variables).run(null);
+    }
+    variables.own().put("ansible_search_path", searchPath(work));
+    List<@Nullable Object> items;
+    try {
+      items = new LoopItems(work.task(), services.templar(), variables).list();
+    } catch (UndefinedException e) {
+      return new ItemRun(services, work, variables).run(e);
+    }
+    return items.isEmpty() ? empty(work) : new LoopRun(services, work, variables).run(items);
+  }
+
+  private static List<Object> searchPath(HostTask work) {
+    List<Object> paths = new ArrayList<>();
+    work.task().searchPath().forEach(path -> paths.add(path.toString()));
+    Object base = work.variables().get("playbook_dir");
+    if (base != null && !paths.contains(base)) {
+      paths.add(base);
+    }
+    return paths;
+  }
+
+  private static TaskOutcome empty(HostTask work) {
+    Map<String, @Nullable Object> raw = new LinkedHashMap<>();
+    raw.put("changed", false);
+    raw.put("skipped", true);
+    raw.put("skipped_reason", "No items in the list");
+    raw.put("results", new ArrayList<>());
+    return new TaskOutcome(work, raw, TaskOutcome.Traits.plain(work.host()));
+  }
+}
