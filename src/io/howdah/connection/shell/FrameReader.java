@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one output stream of a live shell up to an end marker. What stands before the marker is the
@@ -19,11 +20,13 @@ final class FrameReader {
   record Frame(byte[] content, String trailer) {}
 
   private static final int SMALL = 8 * 1024;
-  private static final int LONGEST_TRAILER = 16;
+  private static final int INCOMPLETE = -1;
+  private static final int NONE = -2;
 
   private final InputStream stream;
   private byte[] buffer = new byte[SMALL];
   private int filled;
+  private int searched;
 
   FrameReader(InputStream stream) {
     this.stream = stream;
@@ -39,18 +42,52 @@ final class FrameReader {
     }
   }
 
-  /** Waits for the marker. */
-  Frame readUntil(byte[] marker) throws IOException {
-    int searched = 0;
-    while (true) {
-      int at = indexOf(marker, searched);
-      int end = at < 0 ? -1 : endOfTrailer(at + marker.length);
-      if (end >= 0) {
-        return cut(at, at + marker.length, end);
-      }
-      searched = at >= 0 ? at : Math.max(0, filled - marker.length + 1);
+  /** The frame if it has arrived whole; else null, without waiting. */
+  @Nullable Frame pollUntil(byte[] marker) throws IOException {
+    takeAvailable();
+    return search(marker);
+  }
+
+  /** Takes what has arrived, without waiting. */
+  void takeAvailable() throws IOException {
+    while (stream.available() > 0) {
       fill();
     }
+  }
+
+  /** Waits for the marker. */
+  Frame readUntil(byte[] marker) throws IOException {
+    searched = 0;
+    while (true) {
+      Frame frame = search(marker);
+      if (frame != null) {
+        return frame;
+      }
+      fill();
+    }
+  }
+
+  /** Goes on where the last search for the same marker found too little. */
+  private @Nullable Frame search(byte[] marker) {
+    for (int at = searched; at <= filled - marker.length; at++) {
+      if (startsWith(marker, at)) {
+        int end = endOfTrailer(at + marker.length);
+        if (end >= 0) {
+          return cut(at, at + marker.length, end);
+        }
+        if (end == INCOMPLETE) {
+          searched = at;
+          return null;
+        }
+      }
+    }
+    searched = Math.max(searched, filled - marker.length + 1);
+    return null;
+  }
+
+  private boolean startsWith(byte[] marker, int at) {
+    return buffer[at] == marker[0]
+        && Arrays.equals(buffer, at, at + marker.length, marker, 0, marker.length);
   }
 
   private Frame cut(int contentEnd, int trailerStart, int trailerEnd) {
@@ -66,6 +103,7 @@ final class FrameReader {
     System.arraycopy(buffer, trailerEnd + 1, next, 0, rest);
     buffer = next;
     filled = rest;
+    searched = 0;
     return new Frame(content, trailer);
   }
 
@@ -80,24 +118,17 @@ final class FrameReader {
     filled += n;
   }
 
-  private int indexOf(byte[] marker, int from) {
-    byte first = marker[0];
-    for (int i = from; i <= filled - marker.length; i++) {
-      if (buffer[i] == first
-          && Arrays.equals(buffer, i, i + marker.length, marker, 0, marker.length)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
+  /** Where the semicolon is that ends a number; or that more is needed, or that none is there. */
   private int endOfTrailer(int from) {
-    for (int i = from; i < filled && i < from + LONGEST_TRAILER; i++) {
+    for (int i = from; i < filled; i++) {
       if (buffer[i] == ';') {
         return i;
       }
+      if (buffer[i] < '0' || buffer[i] > '9') {
+        return NONE;
+      }
     }
-    return -1;
+    return INCOMPLETE;
   }
 
   /** What has arrived of a frame that never ended. */
