@@ -7,5 +7,9 @@ public final class FunctionFamilies {
   private FunctionFamilies() {}
 
   /** Registers every family. */
-  public static void register(Registry registry) {}
+  public static void register(Registry registry) {
+    JinjaFunctions.register(registry);
+    LookupFunctions.register(registry);
+    NowFunction.register(registry);
+  }
 }

@@ -7,5 +7,13 @@ public final class TestFamilies {
   private TestFamilies() {}
 
   /** Registers every family. */
-  public static void register(Registry registry) {}
+  public static void register(Registry registry) {
+    TypeTests.register(registry);
+    CompareTests.register(registry);
+    ResultTests.register(registry);
+    RegexTests.register(registry);
+    VersionTest.register(registry);
+    FileTests.register(registry);
+    UriTests.register(registry);
+  }
 }

@@ -1,0 +1,86 @@
+package io.howdah.templating.function;
+
+import io.howdah.templating.extension.EvalContext;
+import io.howdah.templating.extension.PyFunction;
+import io.howdah.templating.extension.Registry;
+import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.NativeText;
+import io.howdah.templating.value.PyOps;
+import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.PyTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ansible's lookup, query and q: run a lookup plugin from a template. */
+final class LookupFunctions {
+  private LookupFunctions() {}
+
+  static void register(Registry registry) {
+    registry.function(
+        PyFunction.of("lookup(name, *args, **kwargs)", (args, ctx) -> lookup(args, ctx, false)));
+    for (String name : List.of("query", "q")) {
+      registry.function(
+          PyFunction.of(name + "(name, *args, **kwargs)", (args, ctx) -> lookup(args, ctx, true)));
+    }
+  }
+
+  private static @Nullable Object lookup(Bound args, EvalContext ctx, boolean list) {
+    Map<String, @Nullable Object> options = new LinkedHashMap<>(args.named());
+    boolean wantList = PyOps.truthy(options.remove("wantlist")) || list;
+    Object unsafe = options.remove("allow_unsafe");
+    Object errors = options.remove("errors");
+    boolean strict = errors == null || !List.of("warn", "ignore").contains(PyText.str(errors));
+    String name = args.text("name");
+    List<@Nullable Object> found;
+    try {
+      found = ctx.lookup(name, args.rest(), options);
+    } catch (PyTypeException e) {
+      if (isFinal(e)) {
+        throw e;
+      }
+      if (strict) {
+        throw described(name, e);
+      }
+      return wantList ? new ArrayList<@Nullable Object>() : null;
+    }
+    if (found.isEmpty() || PyOps.truthy(unsafe)) {
+      return found;
+    }
+    ctx.markUnsafe();
+    return wantList ? found : joined(found);
+  }
+
+  /** An unknown lookup and wrong options fail whatever the errors argument says. */
+  private static boolean isFinal(PyTypeException e) {
+    boolean unknown = String.valueOf(e.getMessage()).startsWith("lookup plugin (");
+    return unknown || e.pythonType().equals("AnsibleOptionsError");
+  }
+
+  private static PyTypeException described(String name, PyTypeException e) {
+    if (e.pythonType().equals("AnsibleLookupError")) {
+      return e;
+    }
+    boolean ansible = e.pythonType().startsWith("Ansible");
+    String type = ansible ? "ansible.errors." + e.pythonType() : e.pythonType();
+    return new PyTypeException(
+        "AnsibleError",
+        "An unhandled exception occurred while running the lookup plugin '%s'. Error was a <class '%s'>, original message: %s"
+            .formatted(name, type, e.getMessage()),
+        e);
+  }
+
+  /** Texts joined with commas; else the only item, or all. */
+  private static @Nullable Object joined(List<@Nullable Object> found) {
+    if (!found.stream().allMatch(PyTypes::isText)) {
+      return found.size() == 1 ? found.get(0) : found;
+    }
+    List<String> texts = new ArrayList<>();
+    found.forEach(text -> texts.add(PyText.str(text)));
+    String all = String.join(",", texts);
+    return found.get(0) instanceof NativeText ? new NativeText(all) : all;
+  }
+}
