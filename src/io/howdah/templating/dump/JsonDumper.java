@@ -60,8 +60,7 @@ public final class JsonDumper {
       JsonText.quote(PyTime.isoformat(value, "T"), options.ascii(), out);
       return;
     }
-    throw PyTypeException.type(
-        "Object of type " + shortName(value) + " is not JSON serializable");
+    throw PyTypeException.type("Object of type " + shortName(value) + " is not JSON serializable");
   }
 
   private static String shortName(Object value) {

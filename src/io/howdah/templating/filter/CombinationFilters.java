@@ -57,7 +57,8 @@ final class CombinationFilters {
       if (difference != 0) {
         throw PyTypeException.value(
             "zip() argument %d is %s than argument%s"
-                .formatted(i + 1, difference < 0 ? "shorter" : "longer", i == 1 ? " 1" : "s 1-" + i));
+                .formatted(
+                    i + 1, difference < 0 ? "shorter" : "longer", i == 1 ? " 1" : "s 1-" + i));
       }
     }
     List<@Nullable Object> rows = new ArrayList<>(shortest);
@@ -68,8 +69,7 @@ final class CombinationFilters {
     return rows;
   }
 
-  private static PyTuple tuple(
-      int size, java.util.function.IntFunction<@Nullable Object> item) {
+  private static PyTuple tuple(int size, java.util.function.IntFunction<@Nullable Object> item) {
     @Nullable Object[] items = new Object[size];
     for (int i = 0; i < size; i++) {
       items[i] = item.apply(i);

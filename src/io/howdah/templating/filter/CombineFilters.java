@@ -53,8 +53,7 @@ final class CombineFilters {
     return merged(dicts, recursive, listMerge);
   }
 
-  private static Object merged(
-      List<@Nullable Object> dicts, boolean recursive, String listMerge) {
+  private static Object merged(List<@Nullable Object> dicts, boolean recursive, String listMerge) {
     if (dicts.isEmpty()) {
       return new LinkedHashMap<@Nullable Object, @Nullable Object>();
     }

@@ -36,7 +36,8 @@ final class CommentFilter {
     String body = Args.textWith(value, "replace").replace(newline, newline + decoration);
     String bare = PyLines.rstrip(decoration) + newline;
     String lines = (decoration + body).replace(decoration + newline, bare);
-    String begin = PyOps.truthy(options.get("beginning")) ? text(options, "beginning") + newline : "";
+    String begin =
+        PyOps.truthy(options.get("beginning")) ? text(options, "beginning") + newline : "";
     String end = PyOps.truthy(options.get("end")) ? newline + text(options, "end") : "";
     return begin + prefix(options, newline) + lines + postfix(options, newline) + end;
   }
@@ -76,7 +77,8 @@ final class CommentFilter {
     String text = PyText.str(prefix);
     String unit = text.equals(newline) ? newline : text + newline;
     Object count = options.get("prefix_count");
-    Number times = PyText.plain(count) instanceof String digits ? NumberText.whole(digits, 10) : null;
+    Number times =
+        PyText.plain(count) instanceof String digits ? NumberText.whole(digits, 10) : null;
     return PyStrings.repeat(unit, times != null ? times.longValue() : whole(count));
   }
 

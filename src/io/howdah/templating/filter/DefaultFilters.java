@@ -25,7 +25,8 @@ final class DefaultFilters {
               name + "(default_value='', boolean=False)",
               (value, args, ctx) -> otherwise(value, args)));
     }
-    registry.filter(PyFilter.of("mandatory(msg=None)", (value, args, ctx) -> mandatory(value, args)));
+    registry.filter(
+        PyFilter.of("mandatory(msg=None)", (value, args, ctx) -> mandatory(value, args)));
     registry.filter(
         PyFilter.of(
             "ternary(true_val, false_val, none_val=None)",

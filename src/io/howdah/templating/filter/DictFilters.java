@@ -169,8 +169,7 @@ final class DictFilters {
       return new ArrayList<@Nullable Object>(map.values());
     }
     if (PyTypes.isText(value) || value instanceof byte[] || !(value instanceof Iterable<?>)) {
-      throw new PyTypeException(
-          "AnsibleFilterTypeError", "Type is not a valid list, set, or dict");
+      throw new PyTypeException("AnsibleFilterTypeError", "Type is not a valid list, set, or dict");
     }
     return PyOps.list(value);
   }

@@ -59,9 +59,7 @@ record DictMerge(boolean recursive, String lists) {
   }
 
   private void put(
-      Map<@Nullable Object, @Nullable Object> made,
-      @Nullable Object key,
-      @Nullable Object value) {
+      Map<@Nullable Object, @Nullable Object> made, @Nullable Object key, @Nullable Object value) {
     Object before = PyAccess.find(made, key);
     if (before == PyObject.MISSING) {
       made.put(key, value);

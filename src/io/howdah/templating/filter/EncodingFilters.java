@@ -25,8 +25,7 @@ final class EncodingFilters {
         PyFilter.of("b64encode(encoding='utf-8')", (value, args, ctx) -> encode(value, args)));
     registry.filter(
         PyFilter.of("b64decode(encoding='utf-8')", (value, args, ctx) -> decode(value, args)));
-    registry.filter(
-        PyFilter.of("hash(hashtype='sha1')", (value, args, ctx) -> hash(value, args)));
+    registry.filter(PyFilter.of("hash(hashtype='sha1')", (value, args, ctx) -> hash(value, args)));
     digest(registry, "md5", "md5");
     digest(registry, "sha1", "sha1");
     digest(registry, "checksum", "sha1");
@@ -107,7 +106,10 @@ final class EncodingFilters {
   private static UUID namespace(@Nullable Object given) {
     String text = PyText.str(given);
     String hex =
-        text.replace("urn:", "").replace("uuid:", "").replaceAll("^[{}]+|[{}]+$", "").replace("-", "");
+        text.replace("urn:", "")
+            .replace("uuid:", "")
+            .replaceAll("^[{}]+|[{}]+$", "")
+            .replace("-", "");
     if (!hex.matches("[0-9a-fA-F]{32}")) {
       String problem =
           PyTypes.isText(given)
@@ -128,7 +130,10 @@ final class EncodingFilters {
     if (text.isEmpty()) {
       return "''";
     }
-    boolean safe = text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_@%+=:,./-".indexOf(c) >= 0));
+    boolean safe =
+        text.chars()
+            .allMatch(
+                c -> c < 128 && (Character.isLetterOrDigit(c) || "_@%+=:,./-".indexOf(c) >= 0));
     return safe ? text : "'" + text.replace("'", "'\"'\"'") + "'";
   }
 }

@@ -23,10 +23,7 @@ final class FloatHash {
     BigInteger bottom = BigInteger.TEN.pow(scale);
     BigInteger shared = top.gcd(bottom);
     long hash =
-        top.divide(shared)
-            .multiply(bottom.divide(shared).modInverse(PRIME))
-            .mod(PRIME)
-            .longValue();
+        top.divide(shared).multiply(bottom.divide(shared).modInverse(PRIME)).mod(PRIME).longValue();
     long signed = value < 0 ? -hash : hash;
     return unsigned(signed == -1 ? -2 : signed);
   }

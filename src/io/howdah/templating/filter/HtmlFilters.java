@@ -24,8 +24,7 @@ final class HtmlFilters {
   static void register(Registry registry) {
     registry.filter(PyFilter.of("escape", (value, args, ctx) -> escape(value)));
     registry.filter(PyFilter.of("e", (value, args, ctx) -> escape(value)));
-    registry.filter(
-        PyFilter.of("forceescape", (value, args, ctx) -> escape(PyText.str(value))));
+    registry.filter(PyFilter.of("forceescape", (value, args, ctx) -> escape(PyText.str(value))));
     registry.filter(PyFilter.of("safe", (value, args, ctx) -> new Markup(PyText.str(value))));
     registry.filter(
         PyFilter.of("striptags", (value, args, ctx) -> HtmlText.stripTags(PyText.str(value))));

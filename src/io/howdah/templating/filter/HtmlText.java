@@ -9,6 +9,7 @@ final class HtmlText {
   private static final Pattern TAG = Pattern.compile("<.*?>", Pattern.DOTALL);
   private static final Pattern ENTITY =
       Pattern.compile("&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,30};)");
+
   private HtmlText() {}
 
   /** Python's Markup(text).striptags(). */

@@ -35,9 +35,7 @@ final class MathFilters {
 
   private static PyTypeException wrapped(String filter, PyTypeException e) {
     return new PyTypeException(
-        "AnsibleFilterTypeError",
-        filter + "() can only be used on numbers: " + e.getMessage(),
-        e);
+        "AnsibleFilterTypeError", filter + "() can only be used on numbers: " + e.getMessage(), e);
   }
 
   private static Object log(@Nullable Object value, @Nullable Object base) {

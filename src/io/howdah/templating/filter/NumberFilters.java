@@ -87,7 +87,9 @@ final class NumberFilters {
       return value instanceof Double real ? truncate(Math.rint(real)) : whole(value);
     }
     long digits = args.integer("precision");
-    return value instanceof Double real ? (Object) rounded(real, digits) : rounded(whole(value), digits);
+    return value instanceof Double real
+        ? (Object) rounded(real, digits)
+        : rounded(whole(value), digits);
   }
 
   private static Number whole(@Nullable Object value) {

@@ -43,7 +43,8 @@ final class NumberText {
   }
 
   private static int prefix(String text, long base) {
-    int at = text.length() < 3 ? -1 : PREFIXES.indexOf(text.substring(0, 2).toLowerCase(Locale.ROOT));
+    int at =
+        text.length() < 3 ? -1 : PREFIXES.indexOf(text.substring(0, 2).toLowerCase(Locale.ROOT));
     int radix = at < 0 || at % 2 != 0 ? 0 : new int[] {2, 8, 16}[at / 2];
     return base == 0 || base == radix ? radix : 0;
   }

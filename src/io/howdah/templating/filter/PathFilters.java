@@ -27,12 +27,13 @@ final class PathFilters {
         PyFilter.of("splitext", (value, args, ctx) -> PosixPath.splitExtension(path(value))));
     registry.filter(
         PyFilter.of(
-            "expanduser",
-            (value, args, ctx) -> HomeFolders.expand(path(value), environment(ctx))));
+            "expanduser", (value, args, ctx) -> HomeFolders.expand(path(value), environment(ctx))));
     registry.filter(
         PyFilter.of(
-            "expandvars", (value, args, ctx) -> PosixPath.variables(path(value), environment(ctx))));
-    registry.filter(PyFilter.of("relpath(start=None)", (value, args, ctx) -> relative(value, args)));
+            "expandvars",
+            (value, args, ctx) -> PosixPath.variables(path(value), environment(ctx))));
+    registry.filter(
+        PyFilter.of("relpath(start=None)", (value, args, ctx) -> relative(value, args)));
     registry.filter(PyFilter.of("path_join", (value, args, ctx) -> join(value)));
     registry.filter(PyFilter.of("fileglob", (value, args, ctx) -> glob(value)));
     windows(registry, "win_basename", path -> WindowsPath.split(path).get(1));
@@ -117,5 +118,4 @@ final class PathFilters {
     }
     return found;
   }
-
 }

@@ -48,7 +48,8 @@ public final class PosixPath {
   static PyTuple splitExtension(String path) {
     int slash = path.lastIndexOf('/');
     int dot = path.lastIndexOf('.');
-    boolean named = path.substring(slash + 1, Math.max(dot, slash + 1)).chars().anyMatch(c -> c != '.');
+    boolean named =
+        path.substring(slash + 1, Math.max(dot, slash + 1)).chars().anyMatch(c -> c != '.');
     boolean extension = dot > slash && named;
     return extension
         ? PyTuple.of(path.substring(0, dot), path.substring(dot))

@@ -81,7 +81,9 @@ final class PyBytes {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return !marked("", encoding).isEmpty() && text.startsWith("\ufeff") ? text.substring(1) : text;
+      return !marked("", encoding).isEmpty() && text.startsWith("\ufeff")
+          ? text.substring(1)
+          : text;
     } catch (CharacterCodingException e) {
       throw new PyTypeException(
           "UnicodeDecodeError", "'" + encoding + "' codec can't decode the bytes", e);
@@ -115,8 +117,9 @@ final class PyBytes {
       return 0;
     }
     String decoded = new String(bytes, at, length, StandardCharsets.UTF_8);
-    boolean valid = Arrays.equals(
-        decoded.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, at + length));
+    boolean valid =
+        Arrays.equals(
+            decoded.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, at + length));
     return valid ? length : 0;
   }
 

@@ -38,7 +38,8 @@ public final class PyGlob {
     List<String> names = new ArrayList<>();
     Path path = Path.of(folder.isEmpty() ? "." : folder);
     if (!magic(pattern)) {
-      boolean there = pattern.isEmpty() ? Files.isDirectory(path) : Files.exists(path.resolve(pattern));
+      boolean there =
+          pattern.isEmpty() ? Files.isDirectory(path) : Files.exists(path.resolve(pattern));
       return there ? List.of(pattern) : List.of();
     }
     Pattern regex = Pattern.compile(regex(pattern), Pattern.DOTALL);

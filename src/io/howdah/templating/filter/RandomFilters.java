@@ -22,8 +22,7 @@ final class RandomFilters {
   static void register(Registry registry) {
     registry.filter(
         PyFilter.of(
-            "random(start=None, step=None, seed=None)",
-            (value, args, ctx) -> random(value, args)));
+            "random(start=None, step=None, seed=None)", (value, args, ctx) -> random(value, args)));
     registry.filter(PyFilter.of("shuffle(seed=None)", (value, args, ctx) -> shuffle(value, args)));
   }
 
@@ -53,10 +52,14 @@ final class RandomFilters {
     Object step = args.get("step");
     if (PyTypes.isInt(value) || value instanceof Boolean) {
       Object first = PyOps.truthy(start) ? start : (Object) 0L;
-      return range(random, new Range(whole(first), whole(value), whole(PyOps.truthy(step) ? step : (Object) 1L)));
+      return range(
+          random,
+          new Range(whole(first), whole(value), whole(PyOps.truthy(step) ? step : (Object) 1L)));
     }
     Args.defined(value);
-    if (!(value instanceof Iterable<?>) && !(value instanceof Map<?, ?>) && !PyTypes.isText(value)) {
+    if (!(value instanceof Iterable<?>)
+        && !(value instanceof Map<?, ?>)
+        && !PyTypes.isText(value)) {
       throw PyTypeException.filter("random can only be used on sequences and integers");
     }
     if (PyOps.truthy(start) || PyOps.truthy(step)) {

@@ -82,8 +82,7 @@ final class RegexFilters {
         pattern(args.get("regex"), args.truth("ignorecase"), args.truth("multiline"));
     List<@Nullable Object> found = new ArrayList<>();
     int groups = pattern.groupCount();
-    pattern.each(
-        text, m -> found.add(groups < 2 ? m.text(groups) : PyTuple.copyOf(m.groups())));
+    pattern.each(text, m -> found.add(groups < 2 ? m.text(groups) : PyTuple.copyOf(m.groups())));
     return found;
   }
 
@@ -117,8 +116,7 @@ final class RegexFilters {
     boolean named = text.startsWith("\\g");
     PyMatch match = (named ? NAMED : NUMBERED).match(text);
     if (match == null) {
-      throw new PyTypeException(
-          "AttributeError", "'NoneType' object has no attribute 'group'");
+      throw new PyTypeException("AttributeError", "'NoneType' object has no attribute 'group'");
     }
     String group = match.text(1);
     return named ? (Object) group : (Integer) (group.length() > 9 ? -1 : Integer.parseInt(group));

@@ -51,9 +51,7 @@ final class SequenceFilters {
 
   private static @Nullable Object first(@Nullable Object value, EvalContext ctx) {
     Iterator<@Nullable Object> items = PyOps.iterate(value);
-    return items.hasNext()
-        ? items.next()
-        : ctx.undefined("No first item, sequence was empty.");
+    return items.hasNext() ? items.next() : ctx.undefined("No first item, sequence was empty.");
   }
 
   private static @Nullable Object last(@Nullable Object value, EvalContext ctx) {
@@ -226,5 +224,4 @@ final class SequenceFilters {
     }
     return groups;
   }
-
 }

@@ -125,7 +125,10 @@ final class SetFilters {
     Set<Object> keys = keys(container);
     List<@Nullable Object> kept = new ArrayList<>();
     for (Object item : PyOps.list(items)) {
-      boolean inside = keys == null || !hashable(item) ? PyOps.contains(container, item) : keys.contains(PyOps.hashableKey(item));
+      boolean inside =
+          keys == null || !hashable(item)
+              ? PyOps.contains(container, item)
+              : keys.contains(PyOps.hashableKey(item));
       if (inside == wanted) {
         kept.add(item);
       }

@@ -53,7 +53,8 @@ final class SizeFilters {
     String base = args.truth("isbits") ? "bits" : "Bytes";
     boolean whole = found == UNITS.length() - 1;
     String suffix = whole ? base : UNITS.substring(found, found + 1) + base.charAt(0);
-    double value = PyNumbers.real(io.howdah.templating.value.PyMath.div(size, PyNumbers.normal(limit(found))));
+    double value =
+        PyNumbers.real(io.howdah.templating.value.PyMath.div(size, PyNumbers.normal(limit(found))));
     return NumberFilters.fixed(value, 2) + " " + suffix;
   }
 

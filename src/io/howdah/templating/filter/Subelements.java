@@ -48,8 +48,7 @@ final class Subelements {
     if (PyText.plain(given) instanceof String text) {
       return new ArrayList<@Nullable Object>(List.of(text.split("\\.", -1)));
     }
-    throw new PyTypeException(
-        "AnsibleFilterTypeError", "subelements must be a list or a string");
+    throw new PyTypeException("AnsibleFilterTypeError", "subelements must be a list or a string");
   }
 
   private static List<@Nullable Object> members(
@@ -62,8 +61,7 @@ final class Subelements {
       }
       if (next == PyObject.MISSING) {
         throw PyTypeException.filter(
-            "could not find " + PyText.repr(step) + " key in iterated item "
-                + PyText.repr(values));
+            "could not find " + PyText.repr(step) + " key in iterated item " + PyText.repr(values));
       }
       values = next;
     }

@@ -49,7 +49,8 @@ final class TextFilters {
         PyFilter.of(
             "wordwrap(width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True)",
             (value, args, ctx) -> wordWrap(value, args)));
-    registry.filter(PyFilter.of("format(*args, **kwargs)", (value, args, ctx) -> format(value, args)));
+    registry.filter(
+        PyFilter.of("format(*args, **kwargs)", (value, args, ctx) -> format(value, args)));
   }
 
   private static void simple(Registry registry, String name, UnaryOperator<String> change) {
@@ -147,7 +148,8 @@ final class TextFilters {
 
   private static Object indent(@Nullable Object value, Bound args) {
     Object width = PyText.plain(args.get("width"));
-    String unit = width instanceof String given ? given : PyStrings.repeat(" ", args.integer("width"));
+    String unit =
+        width instanceof String given ? given : PyStrings.repeat(" ", args.integer("width"));
     String text = PyText.str(PyMath.add(value, "\n"));
     List<String> lines = PyLines.split(text);
     StringBuilder out = new StringBuilder(args.truth("first") ? unit : "");
@@ -174,7 +176,10 @@ final class TextFilters {
     }
     if (!PyTypes.isText(value)) {
       throw PyTypeException.type(
-          "can only concatenate " + PyTypes.name(value) + " (not \"str\") to " + PyTypes.name(value));
+          "can only concatenate "
+              + PyTypes.name(value)
+              + " (not \"str\") to "
+              + PyTypes.name(value));
     }
     String cut = PyStrings.part(PyText.str(value), 0, (int) (length - endLength));
     if (!args.truth("killwords")) {

@@ -26,8 +26,7 @@ final class TimeFilters {
             "to_datetime(format='%Y-%m-%d %H:%M:%S')",
             (value, args, ctx) -> parse(value, args.get("format"))));
     registry.filter(
-        PyFilter.of(
-            "strftime(second=None, utc=False)", (value, args, ctx) -> format(value, args)));
+        PyFilter.of("strftime(second=None, utc=False)", (value, args, ctx) -> format(value, args)));
   }
 
   private static Object parse(@Nullable Object value, @Nullable Object format) {
@@ -50,15 +49,13 @@ final class TimeFilters {
     if (second != null) {
       Double number = NumberFilters.real(second);
       if (number == null) {
-        throw PyTypeException.filter(
-            "Invalid value for epoch value (" + PyText.str(second) + ")");
+        throw PyTypeException.filter("Invalid value for epoch value (" + PyText.str(second) + ")");
       }
       time = ZonedDateTime.ofInstant(instant(number), zone);
     }
     Args.defined(value);
     if (!(PyText.plain(value) instanceof String text)) {
-      throw PyTypeException.type(
-          "strftime() argument 1 must be str, not " + PyTypes.name(value));
+      throw PyTypeException.type("strftime() argument 1 must be str, not " + PyTypes.name(value));
     }
     return StrfTime.format(text, time);
   }

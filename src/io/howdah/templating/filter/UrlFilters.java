@@ -23,7 +23,8 @@ final class UrlFilters {
         PyFilter.of(
             "urldecode(encoding='utf-8', errors='replace')", (value, args, ctx) -> decode(value)));
     registry.filter(
-        PyFilter.of("urlsplit(query='', alias='urlsplit')", (value, args, ctx) -> split(value, args)));
+        PyFilter.of(
+            "urlsplit(query='', alias='urlsplit')", (value, args, ctx) -> split(value, args)));
   }
 
   private static Object encode(@Nullable Object value) {

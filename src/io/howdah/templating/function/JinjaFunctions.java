@@ -61,8 +61,7 @@ final class JinjaFunctions {
 
   private static Map<@Nullable Object, @Nullable Object> dict(Bound args) {
     if (args.rest().size() > 1) {
-      throw PyTypeException.type(
-          "dict expected at most 1 argument, got " + args.rest().size());
+      throw PyTypeException.type("dict expected at most 1 argument, got " + args.rest().size());
     }
     Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
     for (Object source : args.rest()) {
@@ -76,8 +75,7 @@ final class JinjaFunctions {
     return made;
   }
 
-  private static void pairs(
-      @Nullable Object source, Map<@Nullable Object, @Nullable Object> made) {
+  private static void pairs(@Nullable Object source, Map<@Nullable Object, @Nullable Object> made) {
     int index = 0;
     for (Object pair : PyOps.list(source)) {
       boolean iterable =

@@ -73,7 +73,9 @@ final class FileTests {
       return Files.isSameFile(one.toRealPath(), other.toRealPath());
     } catch (NoSuchFileException e) {
       throw new PyTypeException(
-          "FileNotFoundError", "[Errno 2] No such file or directory: " + PyText.repr(e.getFile()), e);
+          "FileNotFoundError",
+          "[Errno 2] No such file or directory: " + PyText.repr(e.getFile()),
+          e);
     } catch (IOException e) {
       throw new PyTypeException("OSError", String.valueOf(e.getMessage()), e);
     }

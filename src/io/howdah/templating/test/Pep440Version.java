@@ -89,7 +89,9 @@ final class Pep440Version {
       int order =
           numbers
               ? number(left[i]).compareTo(number(right[i]))
-              : number != right[i].matches("\\d+") ? (number ? 1 : -1) : left[i].compareTo(right[i]);
+              : number != right[i].matches("\\d+")
+                  ? (number ? 1 : -1)
+                  : left[i].compareTo(right[i]);
       if (order != 0) {
         return order;
       }

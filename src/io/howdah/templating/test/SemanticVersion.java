@@ -54,9 +54,7 @@ final class SemanticVersion {
     return others.hasNext() ? -1 : 0;
   }
 
-  private static int stages(
-      @Nullable String one,
-      @Nullable String other) {
+  private static int stages(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return Boolean.compare(one == null, other == null);
     }

@@ -34,23 +34,31 @@ final class TypeTests {
     simple(registry, "mapping", value -> value instanceof Map<?, ?>);
     simple(registry, "sequence", TypeTests::isSequence);
     simple(registry, "iterable", TypeTests::isIterable);
-    simple(registry, "callable", value -> value instanceof PyCallable || value instanceof Undefined);
+    simple(
+        registry, "callable", value -> value instanceof PyCallable || value instanceof Undefined);
     simple(registry, "escaped", value -> value instanceof Markup);
     simple(registry, "lower", value -> cased(value, false));
     simple(registry, "upper", value -> cased(value, true));
     simple(registry, "vault_encrypted", value -> value instanceof VaultText);
     registry.test(
-        PyTest.of("truthy(convert_bool=False)", (value, args, ctx) -> truthy(value, args.truth(
-            "convert_bool"))));
+        PyTest.of(
+            "truthy(convert_bool=False)",
+            (value, args, ctx) -> truthy(value, args.truth("convert_bool"))));
     registry.test(
-        PyTest.of("falsy(convert_bool=False)", (value, args, ctx) -> !truthy(value, args.truth(
-            "convert_bool"))));
-    registry.test(PyTest.of("filter", (value, args, ctx) -> known(() -> ctx.filter(name(value), null, Arguments.NONE))));
-    registry.test(PyTest.of("test", (value, args, ctx) -> known(() -> ctx.test(name(value), null, Arguments.NONE))));
+        PyTest.of(
+            "falsy(convert_bool=False)",
+            (value, args, ctx) -> !truthy(value, args.truth("convert_bool"))));
+    registry.test(
+        PyTest.of(
+            "filter",
+            (value, args, ctx) -> known(() -> ctx.filter(name(value), null, Arguments.NONE))));
+    registry.test(
+        PyTest.of(
+            "test",
+            (value, args, ctx) -> known(() -> ctx.test(name(value), null, Arguments.NONE))));
   }
 
-  private static void simple(
-      Registry registry, String name, Predicate<@Nullable Object> test) {
+  private static void simple(Registry registry, String name, Predicate<@Nullable Object> test) {
     registry.test(PyTest.of(name, (value, args, ctx) -> test.test(value)));
   }
 

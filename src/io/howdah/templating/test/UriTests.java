@@ -16,18 +16,14 @@ final class UriTests {
   private UriTests() {}
 
   static void register(Registry registry) {
-    registry.test(
-        PyTest.of("uri(schemes=None)", (value, args, ctx) -> isUri(value, args.get(0))));
-    registry.test(
-        PyTest.of("url(schemes=None)", (value, args, ctx) -> isUrl(value, args.get(0))));
+    registry.test(PyTest.of("uri(schemes=None)", (value, args, ctx) -> isUri(value, args.get(0))));
+    registry.test(PyTest.of("url(schemes=None)", (value, args, ctx) -> isUrl(value, args.get(0))));
     registry.test(PyTest.of("urn", (value, args, ctx) -> isUri(value, List.of("urn"))));
   }
 
   private static @Nullable UrlParts parts(@Nullable Object value) {
     if (value instanceof Undefined || !PyTypes.isText(value)) {
-      return value == null || value instanceof Boolean && !(Boolean) value
-          ? UrlParts.of("")
-          : null;
+      return value == null || value instanceof Boolean && !(Boolean) value ? UrlParts.of("") : null;
     }
     try {
       return UrlParts.of(PyText.str(value));

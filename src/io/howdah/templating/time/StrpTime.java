@@ -20,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class StrpTime {
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Map<Character, String> FIELDS = new LinkedHashMap<>();
@@ -119,8 +129,7 @@ public final class StrpTime {
 
   private Object value() {
     String fraction = text("f");
-    int nanos =
-        fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     int second = number("S", 0);
     try {
       LocalDateTime time =
@@ -141,7 +150,9 @@ public final class StrpTime {
       return number("H", 0);
     }
     int hour = number("I", 12) % 12;
-    return half != null && half.equalsIgnoreCase("pm") ? hour + 12 : half == null ? number("I", 0) : hour;
+    return half != null && half.equalsIgnoreCase("pm")
+        ? hour + 12
+        : half == null ? number("I", 0) : hour;
   }
 
   private LocalDate date() {
