@@ -36,6 +36,11 @@ public record FileAttributes(
           + "_x=$(getent \"$1\" \"$2\" 2>/dev/null); _x=${_x#*:*:}; printf '%s\\0' \"${_x%%:*}\";"
           + " }\n";
 
+  private static final String SELF =
+      "_u=; [ ! -r /proc/self/status ] || while read -r _n _p _i _x; do case $_n in\n"
+          + "Uid:) _u=$_i;; Gid:) _g=$_i; break;; esac; done </proc/self/status\n"
+          + "[ \"$_u\" ] || { _u=$(id -u); _g=$(id -g); }; printf '%s\\0%s\\0' \"$_u\" \"$_g\"\n";
+
   /** From parsed arguments. */
   public static FileAttributes of(ModuleArgs args) {
     List<@Nullable String> context = new ArrayList<>();
@@ -71,15 +76,27 @@ public record FileAttributes(
     if (isName(group)) {
       script.append("_id group ").append(ShellQuote.quote(String.valueOf(group))).append('\n');
     }
-    return script.toString();
+    return script.append(owner == null && group == null ? "" : SELF).toString();
   }
+
+  /**
+   * Who a shell runs as.
+   *
+   * @param uid effective user
+   * @param gid effective group
+   */
+  public record Self(long uid, long gid) {}
 
   /** Reads what the script printed. */
   public Resolved read(HostOutput out) {
     int umask = Integer.parseInt(out.field().strip(), 8);
     Long uid = isName(owner) ? number(out.field()) : number(owner);
     Long gid = isName(group) ? number(out.field()) : number(group);
-    return new Resolved(this, umask, uid, gid);
+    Self self = new Self(-1, -1);
+    if (owner != null || group != null) {
+      self = new Self(Long.parseLong(out.field()), Long.parseLong(out.field()));
+    }
+    return new Resolved(this, umask, uid, gid, self);
   }
 
   private static boolean isName(@Nullable String value) {
@@ -96,12 +113,14 @@ public record FileAttributes(
    * @param umask the host's
    * @param uid of the wanted owner; null if none is wanted or the name is unknown
    * @param gid of the wanted group; null if none is wanted or the name is unknown
+   * @param self who the shell runs as; -1 and -1 where nobody asked
    */
-  public record Resolved(FileAttributes wanted, int umask, @Nullable Long uid, @Nullable Long gid) {
+  public record Resolved(
+      FileAttributes wanted, int umask, @Nullable Long uid, @Nullable Long gid, Self self) {
 
     /** The same wishes with another mode. */
     public Resolved withMode(@Nullable Object mode) {
-      return new Resolved(wanted.withMode(mode), umask, uid, gid);
+      return new Resolved(wanted.withMode(mode), umask, uid, gid, self);
     }
 
     /** The permission bits that a new file gets without further wishes. */
@@ -120,13 +139,12 @@ public record FileAttributes(
     }
 
     /**
-     * The steps for something that is about to be made at a path: as it is not known whose it will
-     * be, every wish for an owner or group is a step.
+     * The steps for something that is about to be made at a path.
      *
      * @param bits type and permission bits that it is going to have before these steps
      */
     public AttributeChange forNew(String path, int bits) {
-      Inode made = new Inode(bits, -1, -1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, "", "");
+      Inode made = new Inode(bits, self.uid(), self.gid(), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, "", "");
       return AttributeChange.of(
           this, new FileState(path, made, null, made, null, null, null, null));
     }

@@ -22,9 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what is wanted on top
  * @param options how
  */
-public record FileReplacement(FileState now, byte[] content, Resolved attributes, Options options) {
+public record FileReplacement(
+    FileState now, Content content, Resolved attributes, Options options) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int LONGEST_NAME = 200;
+
+  /**
+   * Where new content comes from.
+   *
+   * @param command shell that prints the content
+   * @param stdin what that command reads
+   */
+  public record Content(String command, byte[] stdin) {
+    /** Bytes that the controller has. */
+    public static Content of(byte[] bytes) {
+      return new Content("cat", bytes);
+    }
+
+    /** A file that the host has. */
+    public static Content ofHostFile(String path) {
+      return new Content("cat -- " + HostPath.word(path), new byte[0]);
+    }
+  }
 
   /**
    * How to replace.
@@ -76,7 +95,7 @@ public record FileReplacement(FileState now, byte[] content, Resolved attributes
     change.addFlagsTo(script);
     FileProbe probe = new FileProbe(now.path(), Set.of());
     script.line(FileProbe.FUNCTIONS + "printf '%s\\0' \"$_b\"").line(probe.script());
-    HostOutput out = script.run(context, content);
+    HostOutput out = script.run(context, content.stdin());
     String backup = out.field();
     return new Outcome(probe.read(out), backup.isEmpty() ? null : backup, temporary);
   }
@@ -94,10 +113,20 @@ public record FileReplacement(FileState now, byte[] content, Resolved attributes
         .line("_u=$(umask); umask 077")
         .step(
             options.unsafeWrites()
-                ? "{ cat >\"$_t\" || { _t=$(mktemp) && cat >\"$_t\"; }; }"
-                : "cat >\"$_t\"",
+                ? "{ { [ -w "
+                    + HostPath.word(directory())
+                    + " ] || _t=$(mktemp); } && "
+                    + content.command()
+                    + " >\"$_t\"; }"
+                : "{ " + content.command() + " >\"$_t\"; }",
             this::notWritten)
-        .line("umask \"$_u\"");
+        .line("umask \"$_u\"")
+        .line("[ ! -g " + HostPath.word(directory()) + " ] || chgrp \"$(id -g)\" \"$_t\"");
+  }
+
+  private String directory() {
+    String directory = HostPath.directory(now.path());
+    return directory.isEmpty() ? "." : directory;
   }
 
   private ModuleFailure notWritten(String stderr) {
@@ -149,7 +178,7 @@ public record FileReplacement(FileState now, byte[] content, Resolved attributes
     script
         .line("_e=$(mktemp)")
         .line(
-            "_o=$("
+            "_o=$( "
                 + HostScript.inTaskLocale(command)
                 + " 2>\"$_e\" </dev/null; _r=$?; printf x; exit $_r); _r=$?")
         .step(

@@ -2,6 +2,7 @@ package io.howdah.module;
 
 import io.howdah.error.Nearest;
 import io.howdah.module.command.CommandModules;
+import io.howdah.module.facts.FactModules;
 import io.howdah.module.file.FileModules;
 import io.howdah.module.net.NetModules;
 import io.howdah.module.packaging.PackagingModules;
@@ -29,7 +30,8 @@ public final class ModuleRegistry {
           new CommandModules(),
           new PackagingModules(),
           new ServiceModules(),
-          new UserModules());
+          new UserModules(),
+          new FactModules());
 
   private final List<ModuleFamily> families;
   private final Map<String, ModuleFamily> byFullName = new LinkedHashMap<>();

@@ -57,9 +57,14 @@ public final class YamlReader {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      boolean there = Files.exists(file);
-      String why = there ? "an error occurred while trying to read the file '" : "Could not find '";
-      String message = "Unable to retrieve file contents\n" + why + file + "'";
+      String why =
+          Files.exists(file)
+              ? "an error occurred while trying to read the file '" + file + "'"
+              : "Could not find or access '"
+                  + file
+                  + "' on the Ansible Controller.\nIf you are using a module and expect the file"
+                  + " to exist on the remote, see the remote_src option";
+      String message = "Unable to retrieve file contents\n" + why;
       throw new HowdahException(message, null, null, ExitCode.ERROR, e);
     }
   }

@@ -45,13 +45,26 @@ public final class FileWriter {
    */
   public static ModuleResult write(WantedFile wanted, ModuleContext context) {
     FileWriter writer = new FileWriter(wanted, context);
-    try {
-      return writer.run(writer.look());
-    } catch (ModuleFailure failure) {
-      Map<String, Object> values = new LinkedHashMap<>(failure.values());
-      values.putIfAbsent("checksum", Digests.sha1(wanted.content()));
-      throw new ModuleFailure(String.valueOf(failure.getMessage()), values);
+    Look look = writer.look();
+    if (wanted.inline() && (look.intoDirectory() || wanted.dest().endsWith("/"))) {
+      throw new ModuleFailure("can not use content with a dir as dest", Map.of("diff", List.of()));
     }
+    try {
+      return writer.run(look);
+    } catch (ModuleFailure failure) {
+      throw writer.complete(failure, look);
+    }
+  }
+
+  /** Ansible's failures carry the checksum, an empty diff, and a path's info. */
+  private ModuleFailure complete(ModuleFailure failure, Look look) {
+    Map<String, Object> values = new LinkedHashMap<>(failure.values());
+    values.putIfAbsent("checksum", Digests.sha1(wanted.content()));
+    values.putIfAbsent("diff", List.of());
+    if (look.state().path().equals(values.get("path"))) {
+      values.putAll(look.state().info());
+    }
+    return new ModuleFailure(String.valueOf(failure.getMessage()), values);
   }
 
   /**
@@ -108,9 +121,6 @@ public final class FileWriter {
 
   private ModuleResult run(Look look) {
     FileState state = look.state();
-    if (wanted.inline() && (look.intoDirectory() || wanted.dest().endsWith("/"))) {
-      throw new ModuleFailure("can not use content with a dir as dest");
-    }
     if (state.error() != null) {
       throw new ModuleFailure("Destination " + state.path() + " can't be read: " + state.error());
     }
@@ -152,12 +162,15 @@ public final class FileWriter {
       diff.add(FileDiff.of(look.content(), wanted.content(), state.path(), wanted.source()));
     }
     if (context.checkMode()) {
-      ModuleResult.Builder result = ModuleResult.changed(true);
-      return diff.isEmpty() ? result.build() : result.put("diff", diff).build();
+      return ModuleResult.changed(true).put("diff", diff).build();
     }
     refuse(look, checksum);
     FileReplacement.Outcome outcome =
-        new FileReplacement(state, wanted.content(), look.attributes(), replacement(look))
+        new FileReplacement(
+                state,
+                FileReplacement.Content.of(wanted.content()),
+                look.attributes(),
+                replacement(look))
             .run(context, FileWriter::invalid);
     ModuleResult.Builder result =
         ModuleResult.changed(true)
@@ -192,7 +205,7 @@ public final class FileWriter {
     }
   }
 
-  private static ModuleFailure invalid(CommandResult result) {
+  static ModuleFailure invalid(CommandResult result) {
     return new ModuleFailure(
         "failed to validate",
         Map.of(
@@ -210,29 +223,11 @@ public final class FileWriter {
         asked.backup(),
         asked.validate(),
         asked.unsafeWrites(),
-        script -> makeDirectories(script, look));
-  }
-
-  /** Directories named by a destination that ends in a slash are made, with directory_mode. */
-  private void makeDirectories(HostScript script, Look look) {
-    String directory = HostPath.directory(look.state().path());
-    String made = look.nearest();
-    if (directory.equals(made)) {
-      return;
-    }
-    String rest = directory.substring(made.equals("/") ? 0 : made.length());
-    for (String name : rest.split("/+")) {
-      if (!name.isEmpty()) {
-        made = HostPath.join(made, name);
-        String path = made;
-        script.step(
-            "mkdir " + HostPath.word(path),
-            err -> new ModuleFailure("There was an issue creating " + path + ": " + err.strip()));
-        look.attributes()
-            .withMode(wanted.options().directoryMode())
-            .forNew(path, look.attributes().newDirectoryBits())
-            .addTo(script);
-      }
-    }
+        new NewDirectories(
+                look.nearest(),
+                HostPath.directory(look.state().path()),
+                look.attributes(),
+                wanted.options().directoryMode())
+            ::addTo);
   }
 }

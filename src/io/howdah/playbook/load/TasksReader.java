@@ -37,7 +37,7 @@ final class TasksReader {
         bare = new ArrayList<>();
         blocks.add(block((YamlMapping) item));
       } else {
-        bare.addAll(node(item, what));
+        bare.addAll(node(item));
       }
     }
     closeBare(bare, blocks);
@@ -62,15 +62,23 @@ final class TasksReader {
 
   private List<TaskNode> nodes(@Nullable YamlNode list, String what) {
     List<TaskNode> nodes = new ArrayList<>();
-    items(list, what).forEach(item -> nodes.addAll(node(item, what)));
+    items(list, what).forEach(item -> nodes.addAll(node(item)));
     return nodes;
   }
 
-  private List<TaskNode> node(YamlNode item, String what) {
+  private List<TaskNode> node(YamlNode item) {
     if (!(item instanceof YamlMapping mapping)) {
-      throw new PlaybookException(what, item.location());
+      throw new PlaybookException(
+          "A malformed block was encountered while loading a block", item.location());
     }
-    return isBlock(item) ? List.of(block(mapping)) : new TaskReader(context).read(mapping);
+    if (!isBlock(item)) {
+      return new TaskReader(context).read(mapping);
+    }
+    if (context.handlers()) {
+      throw new PlaybookException(
+          "Using a block as a handler is not supported.", mapping.location());
+    }
+    return List.of(block(mapping));
   }
 
   private static boolean isBlock(YamlNode node) {
@@ -79,10 +87,6 @@ final class TasksReader {
   }
 
   private Block block(YamlMapping mapping) {
-    if (context.handlers()) {
-      throw new PlaybookException(
-          "Using a block as a handler is not supported.", mapping.location());
-    }
     KeywordReader reader = new KeywordReader(Place.BLOCK, mapping.location());
     for (YamlEntry entry : mapping.entries()) {
       if (!isSection(entry) && !reader.take(entry)) {

@@ -61,6 +61,8 @@ public final class PlainResult {
     map.forEach((k, v) -> all.put(String.valueOf(k), plain(String.valueOf(k), v)));
     all.remove("invocation");
     all.remove("exception");
+    all.remove("stdout_lines");
+    all.remove("stderr_lines");
     boolean sized = Set.of("directory", "link").contains(String.valueOf(map.get("state")));
     if (sized || Boolean.TRUE.equals(map.get("isdir"))) {
       all.replace("size", "*");

@@ -1,0 +1,39 @@
+package io.howdah.cluster;
+
+import io.howdah.error.ExitCode;
+import io.howdah.error.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that a user set, and where.
+ *
+ * @param key its name in cluster.yml
+ * @param value as YAML reads it
+ * @param origin where it stands: a place in a file, or {@code HOWDAH_TTL}, or {@code --set ttl}
+ */
+record Setting(String key, @Nullable Object value, Origin origin) {
+  /** Where a setting comes from. */
+  sealed interface Origin {}
+
+  /** A place in the settings file. */
+  record InFile(SourceLocation location) implements Origin {}
+
+  /** A variable of the environment. */
+  record InEnvironment(String variable) implements Origin {}
+
+  /** An option of the command line. */
+  record OnCommandLine(String option) implements Origin {}
+
+  /** The error to throw about it; the text begins with what the value is, as "is 4: use 3". */
+  ClusterException wrong(String text) {
+    String message = key + " " + text;
+    if (origin instanceof InFile file) {
+      return new ClusterException(message, file.location(), ExitCode.PARSE_ERROR);
+    }
+    String from =
+        origin instanceof InEnvironment environment
+            ? environment.variable()
+            : ((OnCommandLine) origin).option();
+    return new ClusterException(from + ": " + message, null, ExitCode.BAD_OPTIONS);
+  }
+}
