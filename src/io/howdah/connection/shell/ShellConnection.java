@@ -18,8 +18,8 @@ public class ShellConnection implements Connection {
   private final @Nullable Become become;
   private final ShellConnection login;
   private final Map<Become, ShellConnection> others = new HashMap<>();
-  private @Nullable LiveShell shell;
-  private boolean closed;
+  private volatile @Nullable LiveShell shell;
+  private volatile boolean closed;
 
   /** The login user's connection; closing it closes the launcher and all become users' shells. */
   protected ShellConnection(String hostName, ShellLauncher launcher) {
@@ -55,6 +55,9 @@ public class ShellConnection implements Connection {
     if (open == null || !open.usable()) {
       open = new ShellOpener(hostName, launcher).open(become);
       shell = open;
+      if (login.isClosed()) {
+        open.close(); // while it was being opened
+      }
     }
     return open;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SshLauncher implements ShellLauncher {
   private final SshSettings settings;
   private @Nullable OpenHost host;
+  private boolean closed;
 
   SshLauncher(SshSettings settings) {
     this.settings = settings;
@@ -18,9 +19,13 @@ final class SshLauncher implements ShellLauncher {
 
   /** Connects unless it is connected; a lost connection is made anew. */
   synchronized SSHClient connected() {
+    if (closed) {
+      throw new ConnectionException(
+          "The connection to " + settings.target().hostName() + " is closed", null);
+    }
     OpenHost open = host;
     if (open == null || !open.usable()) {
-      close();
+      letGo();
       open = OpenHost.connect(settings);
       host = open;
     }
@@ -47,6 +52,11 @@ final class SshLauncher implements ShellLauncher {
 
   @Override
   public synchronized void close() {
+    closed = true;
+    letGo();
+  }
+
+  private void letGo() {
     OpenHost open = host;
     host = null;
     if (open != null) {
