@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.howdah.yaml.Unsafe;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,7 +24,12 @@ final class FactJson {
   static String write(Map<String, @Nullable Object> facts) throws IOException {
     StringWriter text = new StringWriter();
     DefaultIndenter indent = new DefaultIndenter("    ", "\n");
-    DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(separators);
     pretty.indentArraysWith(indent);
     pretty.indentObjectsWith(indent);
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
