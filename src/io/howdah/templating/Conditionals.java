@@ -63,9 +63,6 @@ final class Conditionals {
 
   private static TemplateException worded(
       TemplateException cause, String shown, TemplateException made) {
-    if (made.getCause() == null) {
-      made.initCause(cause);
-    }
     cause.location().ifPresent(made::at);
     return made;
   }

@@ -148,8 +148,8 @@ public final class PyMath {
     }
     BigInteger base = PyNumbers.big(left);
     BigInteger exponent = PyNumbers.big(right);
-    if (base.bitLength() > 1 || base.equals(BigInteger.TWO)) {
-      Bounds.bits(exponent.bitLength() > 31 ? -1 : base.bitLength() * exponent.longValue());
+    if (base.abs().compareTo(BigInteger.ONE) > 0) {
+      Bounds.bits(exponent.bitLength() > 31 ? -1 : base.abs().bitLength() * exponent.longValue());
       return PyNumbers.normal(base.pow(exponent.intValue()));
     }
     boolean odd = exponent.testBit(0);

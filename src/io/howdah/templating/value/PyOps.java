@@ -145,6 +145,9 @@ public final class PyOps {
     if (value instanceof Map<?, ?> map) {
       return (Iterator<@Nullable Object>) map.keySet().iterator();
     }
+    if (value instanceof java.util.ArrayList<?> list) {
+      return new LiveIterator(list);
+    }
     if (value instanceof Iterable<?> items) {
       return (Iterator<@Nullable Object>) items.iterator();
     }
