@@ -98,7 +98,8 @@ public final class PluginLibrary implements Registry {
     }
     for (String prefix : new String[] {"ansible.builtin.", "ansible.legacy."}) {
       if (name.startsWith(prefix)) {
-        return map.get(name.substring(prefix.length()));
+        String own = name.substring(prefix.length());
+        return JinjaNames.isJinjas(own) ? null : map.get(own);
       }
     }
     return null;

@@ -17,7 +17,8 @@ final class BytesMethods {
       new MethodTable<byte[]>()
           .add("decode(encoding='utf-8', errors='strict')", (bytes, args) -> decode(bytes, args))
           .add("hex", (bytes, args) -> HexFormat.of().formatHex(bytes))
-          .add("startswith(prefix, /)", (bytes, args) -> latin(bytes).startsWith(latin(args.get(0))))
+          .add(
+              "startswith(prefix, /)", (bytes, args) -> latin(bytes).startsWith(latin(args.get(0))))
           .add("endswith(suffix, /)", (bytes, args) -> latin(bytes).endsWith(latin(args.get(0))))
           .add("strip", (bytes, args) -> latin(bytes).strip().getBytes(StandardCharsets.ISO_8859_1))
           .add(
@@ -39,7 +40,8 @@ final class BytesMethods {
     if (bytes instanceof byte[] array) {
       return new String(array, StandardCharsets.ISO_8859_1);
     }
-    throw PyTypeException.type("a bytes-like object is required, not '" + PyTypes.name(bytes) + "'");
+    throw PyTypeException.type(
+        "a bytes-like object is required, not '" + PyTypes.name(bytes) + "'");
   }
 
   /** The charset of a Python name; an unknown one is Python's LookupError. */

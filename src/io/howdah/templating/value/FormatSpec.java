@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Python's format specification: {@code [[fill]align][sign][z][#][0][width][,|_][.precision][type]}.
+ * Python's format specification: {@code
+ * [[fill]align][sign][z][#][0][width][,|_][.precision][type]}.
  */
 record FormatSpec(
     String fill,
@@ -26,7 +27,9 @@ record FormatSpec(
     if (!m.matches()) {
       throw PyTypeException.value(
           "Invalid format specifier"
-              + (text.isEmpty() ? "" : " '" + text + "' for object of type '" + PyTypes.name(value) + "'"));
+              + (text.isEmpty()
+                  ? ""
+                  : " '" + text + "' for object of type '" + PyTypes.name(value) + "'"));
     }
     return new FormatSpec(
         m.group(1) == null ? " " : m.group(1),

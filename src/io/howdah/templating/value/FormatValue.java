@@ -12,9 +12,6 @@ public final class FormatValue {
     if (value instanceof Undefined undefined) {
       throw undefined.error();
     }
-    if (PyTime.isTime(value) && !(value instanceof java.time.Duration) && !spec.isEmpty()) {
-      return io.howdah.templating.time.StrfTime.format(spec, (java.time.temporal.Temporal) value);
-    }
     if (spec.isEmpty()) {
       return PyText.str(value);
     }
@@ -45,8 +42,7 @@ public final class FormatValue {
     String shown = cut ? PyStrings.part(value, 0, spec.precision()) : value;
     char usual = '<';
     return spec.zero() && spec.align() == 0
-        ? new FormatSpec(
-                "0", '<', (char) 0, false, false, spec.width(), "", spec.precision(), 's')
+        ? new FormatSpec("0", '<', (char) 0, false, false, spec.width(), "", spec.precision(), 's')
             .padded("", shown, usual)
         : spec.padded("", shown, usual);
   }
@@ -160,8 +156,7 @@ public final class FormatValue {
       case 'F' -> FloatText.fixed(value, precision).toUpperCase(java.util.Locale.ROOT);
       case '%' -> FloatText.fixed(value * 100, precision) + "%";
       case 'G' ->
-          FloatText.general(value, precision, spec.alternate())
-              .toUpperCase(java.util.Locale.ROOT);
+          FloatText.general(value, precision, spec.alternate()).toUpperCase(java.util.Locale.ROOT);
       case 0 -> plain(value, spec);
       default -> FloatText.general(value, precision, spec.alternate());
     };

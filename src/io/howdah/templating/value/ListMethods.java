@@ -35,7 +35,7 @@ final class ListMethods {
       PyCallable method = LIST.of(self, name);
       return method == null ? SEQUENCE.of(self, name) : method;
     }
-    return list instanceof PyView ? null : SEQUENCE.of(self, name);
+    return SEQUENCE.of(self, name);
   }
 
   private static Object count(List<?> list, @Nullable Object value) {

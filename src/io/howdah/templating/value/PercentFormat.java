@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Python's {@code text % values}. */
 public final class PercentFormat {
   private static final Pattern FIELD =
-      Pattern.compile(
-          "(?s)%(?:\\(([^)]*)\\))?([-+ #0]*)(\\*|\\d+)?(?:\\.(\\*|\\d*))?[hlL]?(.)?");
+      Pattern.compile("(?s)%(?:\\(([^)]*)\\))?([-+ #0]*)(\\*|\\d+)?(?:\\.(\\*|\\d*))?[hlL]?(.)?");
 
   private final List<? extends @Nullable Object> values;
   private final @Nullable Object whole;
@@ -83,7 +82,7 @@ public final class PercentFormat {
               type, (int) type, format.codePointCount(0, m.start(5))));
     }
     Object value = byName == PyObject.MISSING ? value() : byName;
-    Bounds.text(Math.max(width, precision));
+    Bounds.text(Math.max(0, Math.max(width, precision)));
     return shown(value, new Field(flags, width, precision, type));
   }
 

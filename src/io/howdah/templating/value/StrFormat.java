@@ -81,8 +81,7 @@ public final class StrFormat {
       case "" -> FormatValue.format(value, wanted);
       case "s" -> FormatValue.format(PyText.str(value), wanted);
       case "r", "a" -> FormatValue.format(PyText.repr(value), wanted);
-      default ->
-          throw PyTypeException.value("Unknown conversion specifier '" + conversion + "'");
+      default -> throw PyTypeException.value("Unknown conversion specifier '" + conversion + "'");
     };
   }
 
@@ -156,8 +155,7 @@ public final class StrFormat {
       int index = name.isEmpty() ? next++ : Integer.parseInt(name);
       if (index >= args.size()) {
         throw new PyTypeException(
-            "IndexError",
-            "Replacement index " + index + " out of range for positional args tuple");
+            "IndexError", "Replacement index " + index + " out of range for positional args tuple");
       }
       return args.get(index);
     }

@@ -58,7 +58,8 @@ final class TextKinds {
     boolean starts = first == '_' || Character.isUnicodeIdentifierStart(first);
     return starts
         && text.codePoints()
-            .allMatch(p -> Character.isUnicodeIdentifierPart(p) && !Character.isIdentifierIgnorable(p));
+            .allMatch(
+                p -> Character.isUnicodeIdentifierPart(p) && !Character.isIdentifierIgnorable(p));
   }
 
   static boolean lower(String text) {

@@ -34,18 +34,32 @@ final class TextMethods {
           .add("replace(old, new, count=-1, /)", (text, args) -> TextParts.replace(text, args))
           .add("removeprefix(prefix, /)", (text, args) -> removePrefix(text, args.text("prefix")))
           .add("removesuffix(suffix, /)", (text, args) -> removeSuffix(text, args.text("suffix")))
-          .add("startswith(prefix, start=None, end=None, /)", (text, args) -> TextSearch.starts(text, args))
-          .add("endswith(suffix, start=None, end=None, /)", (text, args) -> TextSearch.ends(text, args))
-          .add("find(sub, start=None, end=None, /)", (text, args) -> TextSearch.find(text, args, false))
-          .add("rfind(sub, start=None, end=None, /)", (text, args) -> TextSearch.find(text, args, true))
-          .add("index(sub, start=None, end=None, /)", (text, args) -> TextSearch.index(text, args, false))
-          .add("rindex(sub, start=None, end=None, /)", (text, args) -> TextSearch.index(text, args, true))
+          .add(
+              "startswith(prefix, start=None, end=None, /)",
+              (text, args) -> TextSearch.starts(text, args))
+          .add(
+              "endswith(suffix, start=None, end=None, /)",
+              (text, args) -> TextSearch.ends(text, args))
+          .add(
+              "find(sub, start=None, end=None, /)",
+              (text, args) -> TextSearch.find(text, args, false))
+          .add(
+              "rfind(sub, start=None, end=None, /)",
+              (text, args) -> TextSearch.find(text, args, true))
+          .add(
+              "index(sub, start=None, end=None, /)",
+              (text, args) -> TextSearch.index(text, args, false))
+          .add(
+              "rindex(sub, start=None, end=None, /)",
+              (text, args) -> TextSearch.index(text, args, true))
           .add("count(sub, start=None, end=None, /)", (text, args) -> TextSearch.count(text, args))
           .add("center(width, fillchar=' ', /)", (text, args) -> TextParts.center(text, args))
           .add("ljust(width, fillchar=' ', /)", (text, args) -> TextParts.pad(text, args, false))
           .add("rjust(width, fillchar=' ', /)", (text, args) -> TextParts.pad(text, args, true))
           .add("zfill(width, /)", (text, args) -> TextParts.zfill(text, args.integer("width")))
-          .add("expandtabs(tabsize=8)", (text, args) -> TextParts.expandTabs(text, args.integer("tabsize")))
+          .add(
+              "expandtabs(tabsize=8)",
+              (text, args) -> TextParts.expandTabs(text, args.integer("tabsize")))
           .add("isalpha", (text, args) -> TextKinds.alpha(text))
           .add("isalnum", (text, args) -> TextKinds.alnum(text))
           .add("isascii", (text, args) -> text.chars().allMatch(c -> c < 128))
@@ -58,7 +72,9 @@ final class TextMethods {
           .add("istitle", (text, args) -> TextKinds.title(text))
           .add("isspace", (text, args) -> TextKinds.space(text))
           .add("isprintable", (text, args) -> text.codePoints().allMatch(QuotedText::printable))
-          .add("format(*args, **named)", (text, args) -> StrFormat.format(text, args.rest(), args.named()))
+          .add(
+              "format(*args, **named)",
+              (text, args) -> StrFormat.format(text, args.rest(), args.named()))
           .add("format_map(mapping, /)", (text, args) -> StrFormat.formatMap(text, args.get(0)))
           .add("encode(encoding='utf-8', errors='strict')", (text, args) -> encode(text, args))
           .add("translate(table, /)", (text, args) -> translate(text, args.get(0)))
@@ -145,11 +161,11 @@ final class TextMethods {
     Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
     if (!args.given("y")) {
       if (!(args.get(0) instanceof Map<?, ?> map)) {
-        throw PyTypeException.type(
-            "if you give only one argument to maketrans it must be a dict");
+        throw PyTypeException.type("if you give only one argument to maketrans it must be a dict");
       }
       map.forEach(
-          (key, value) -> made.put(key instanceof String c ? (Object) (long) c.codePointAt(0) : key, value));
+          (key, value) ->
+              made.put(key instanceof String c ? (Object) (long) c.codePointAt(0) : key, value));
       return made;
     }
     int[] from = args.text("x").codePoints().toArray();

@@ -1,6 +1,5 @@
 package io.howdah.templating.value;
 
-import io.howdah.templating.time.StrfTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,8 +17,9 @@ final class TimeMethods {
 
   private static final MethodTable<Temporal> DATES =
       new MethodTable<Temporal>()
-          .add("strftime(format)", (time, args) -> StrfTime.format(args.text("format"), time))
-          .add("isoformat(sep='T', timespec='auto')", (time, args) -> PyTime.isoformat(time, args.text("sep")))
+          .add(
+              "isoformat(sep='T', timespec='auto')",
+              (time, args) -> PyTime.isoformat(time, args.text("sep")))
           .add("date", (time, args) -> PyTime.local(time).toLocalDate())
           .add("time", (time, args) -> PyTime.local(time).toLocalTime())
           .add("timestamp", (time, args) -> timestamp(time))
@@ -27,7 +27,6 @@ final class TimeMethods {
           .add("isoweekday", (time, args) -> (long) day(time).getValue())
           .add("isocalendar", (time, args) -> isoCalendar(time))
           .add("toordinal", (time, args) -> PyTime.local(time).toLocalDate().toEpochDay() + 719_163)
-          .add("ctime", (time, args) -> StrfTime.format("%a %b %e %H:%M:%S %Y", time))
           .add("utcoffset", (time, args) -> offset(time))
           .add(
               "replace(year=None, month=None, day=None, hour=None, minute=None, second=None,"
@@ -84,8 +83,7 @@ final class TimeMethods {
   private static Object timestamp(Temporal time) {
     LocalDateTime local = PyTime.local(time);
     ZoneOffset zone = PyTime.zone(time);
-    ZoneOffset offset =
-        zone == null ? ZoneId.systemDefault().getRules().getOffset(local) : zone;
+    ZoneOffset offset = zone == null ? ZoneId.systemDefault().getRules().getOffset(local) : zone;
     return local.toEpochSecond(offset) + local.getNano() / 1000 / MICROS;
   }
 
