@@ -1,5 +1,6 @@
 package io.howdah.module.facts;
 
+import io.howdah.module.command.ChrootTest;
 import io.howdah.module.facts.FactGroup.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Groups selinux, apparmor, chroot, fips, caps and ssh_pub_keys. */
 final class SecurityFacts {
   private static final Map<String, String> MODES = Map.of("1", "enforcing", "0", "permissive");
-
-  /** Without the right to look at process 1 the root's inode number tells. */
-  private static final String CHROOT =
-      """
-      sec chroot
-      if [ -n "$debian_chroot" ]; then echo yes
-      elif _a=$(stat -Lc %d:%i / /proc/1/root/.); then
-        case $_a in "${_a%%
-      *}"*"${_a%%
-      *}") ;; *) echo yes ;; esac
-      else
-        case $(stat -f -c %T /) in btrfs) _i=256 ;; xfs) _i=128 ;; *) _i=2 ;; esac
-        [ "$(stat -c %i /)" = "$_i" ] || echo yes
-      fi
-      """;
 
   private SecurityFacts() {}
 
@@ -39,7 +25,7 @@ final class SecurityFacts {
             "apparmor",
             Question.script("[ -e /sys/kernel/security/apparmor ] && sec apparmor"),
             SecurityFacts::apparmor),
-        FactGroup.of("chroot", Question.script(CHROOT), SecurityFacts::chroot)
+        FactGroup.of("chroot", Question.script("sec chroot\n" + ChrootTest.SHELL), SecurityFacts::chroot)
             .alsoCalled("is_chroot"),
         FactGroup.of("fips", Question.files("/proc/sys/crypto/fips_enabled"), SecurityFacts::fips),
         FactGroup.of(

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class PackagingModules implements ModuleFamily {
   @Override
   public List<String> names() {
-    return List.of("ansible.builtin.apt");
+    return List.of(
+        "ansible.builtin.apt",
+        "ansible.builtin.package",
+        "ansible.builtin.dnf",
+        "ansible.builtin.yum");
   }
 
   @Override
   public @Nullable Module create(String fullName) {
     return switch (fullName) {
       case "ansible.builtin.apt" -> new AptModule();
+      case "ansible.builtin.package" -> new PackageModule();
+      case "ansible.builtin.dnf" -> new DnfModule("dnf");
+      case "ansible.builtin.yum" -> new DnfModule("yum");
       default -> null;
     };
   }
