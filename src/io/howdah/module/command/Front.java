@@ -25,10 +25,7 @@ public final class Front {
     spec.option("use", ArgumentSpec.Type.STR, o -> o.byDefault("auto"));
     for (Module module : behind) {
       for (ArgumentSpec.Option option : module.arguments().options().values()) {
-        spec.option(
-            option.name(),
-            ArgumentSpec.Type.RAW,
-            o -> option.noLog() ? o.secret() : o);
+        spec.option(option.name(), ArgumentSpec.Type.RAW, o -> option.noLog() ? o.secret() : o);
         option.aliases().forEach(alias -> spec.option(alias, ArgumentSpec.Type.RAW));
       }
     }

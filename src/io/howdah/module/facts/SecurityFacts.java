@@ -25,7 +25,8 @@ final class SecurityFacts {
             "apparmor",
             Question.script("[ -e /sys/kernel/security/apparmor ] && sec apparmor"),
             SecurityFacts::apparmor),
-        FactGroup.of("chroot", Question.script("sec chroot\n" + ChrootTest.SHELL), SecurityFacts::chroot)
+        FactGroup.of(
+                "chroot", Question.script("sec chroot\n" + ChrootTest.SHELL), SecurityFacts::chroot)
             .alsoCalled("is_chroot"),
         FactGroup.of("fips", Question.files("/proc/sys/crypto/fips_enabled"), SecurityFacts::fips),
         FactGroup.of(

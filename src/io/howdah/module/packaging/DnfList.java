@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** Option list of the dnf module: packages as repoquery knows them. */
 final class DnfList {
-  private static final String FORMAT =
-      "%{name}|%{epoch}|%{version}|%{release}|%{arch}|%{reponame}";
+  private static final String FORMAT = "%{name}|%{epoch}|%{version}|%{release}|%{arch}|%{reponame}";
 
   private DnfList() {}
 

@@ -30,8 +30,15 @@ public final class DnfModule implements Module {
     ArgumentSpec spec = ArgumentSpec.create();
     for (String flag :
         List.of(
-            "allow_downgrade", "autoremove", "bugfix", "cacheonly", "disable_gpg_check",
-            "download_only", "security", "skip_broken", "update_only")) {
+            "allow_downgrade",
+            "autoremove",
+            "bugfix",
+            "cacheonly",
+            "disable_gpg_check",
+            "download_only",
+            "security",
+            "skip_broken",
+            "update_only")) {
       spec.option(flag, BOOL, o -> o.byDefault(false));
     }
     for (String flag :
@@ -52,10 +59,7 @@ public final class DnfModule implements Module {
     spec.option("installroot", STR, o -> o.byDefault("/"))
         .option("list", STR)
         .option("name", LIST, o -> o.of(STR).alias("pkg").byDefault(List.of()))
-        .option(
-            "state",
-            STR,
-            o -> o.oneOf("absent", "installed", "latest", "present", "removed"))
+        .option("state", STR, o -> o.oneOf("absent", "installed", "latest", "present", "removed"))
         .option("update_cache", BOOL, o -> o.byDefault(false).alias("expire-cache"))
         .option("lock_timeout", INT, o -> o.byDefault(30L))
         .requiredOneOf("name", "list", "update_cache")

@@ -74,7 +74,9 @@ record DnfTask(String program, ModuleArgs args, HostRun host, boolean checkMode)
       throw failure(message(ran, names), ran);
     }
     return ModuleResult.changed(!results.isEmpty())
-        .put("msg", checkMode ? "Check mode: No changes made, but would have if not in check mode" : "")
+        .put(
+            "msg",
+            checkMode ? "Check mode: No changes made, but would have if not in check mode" : "")
         .put("results", results)
         .put("rc", 0L)
         .build();
@@ -90,10 +92,18 @@ record DnfTask(String program, ModuleArgs args, HostRun host, boolean checkMode)
         };
     String refresh = args.flag("update_cache") ? " --refresh" : "";
     String targets = names.equals(List.of("*")) ? "" : " " + ShellQuote.join(names);
-    String keep = state.equals("absent") && !args.flag("autoremove")
-        ? " --setopt=clean_requirements_on_remove=False" : "";
-    return "LC_ALL=C " + program + options() + refresh + keep
-        + (checkMode ? " --assumeno " : " -y ") + action + targets;
+    String keep =
+        state.equals("absent") && !args.flag("autoremove")
+            ? " --setopt=clean_requirements_on_remove=False"
+            : "";
+    return "LC_ALL=C "
+        + program
+        + options()
+        + refresh
+        + keep
+        + (checkMode ? " --assumeno " : " -y ")
+        + action
+        + targets;
   }
 
   private String options() {
@@ -129,7 +139,8 @@ record DnfTask(String program, ModuleArgs args, HostRun host, boolean checkMode)
     names.forEach(
         (option, word) ->
             args.texts(option)
-                .forEach(value -> options.append(' ').append(word).append(ShellQuote.quote(value))));
+                .forEach(
+                    value -> options.append(' ').append(word).append(ShellQuote.quote(value))));
   }
 
   private void flag(StringBuilder options, String option, String word) {
@@ -149,7 +160,10 @@ record DnfTask(String program, ModuleArgs args, HostRun host, boolean checkMode)
     return text.contains("needs to be run under the root user")
             || text.contains("has to be run with superuser")
         ? "This command has to be run under the root user."
-        : "Failed to run the transaction for " + String.join(", ", names) + ": " + ran.err().strip();
+        : "Failed to run the transaction for "
+            + String.join(", ", names)
+            + ": "
+            + ran.err().strip();
   }
 
   private static ModuleFailure failure(String message, CommandResult ran) {

@@ -32,8 +32,7 @@ public final class PackageManager {
       return use;
     }
     Object fact = context.facts().get("pkg_mgr");
-    String found =
-        fact != null ? fact.toString() : new HostRun(context).sh(SCRIPT).out().strip();
+    String found = fact != null ? fact.toString() : new HostRun(context).sh(SCRIPT).out().strip();
     if (found.isEmpty() || found.equals("unknown")) {
       throw new ModuleFailure(
           "Could not detect which package manager to use. Try gathering facts or setting the"

@@ -45,15 +45,25 @@ final class LegacyEnable {
     String script =
         switch (tools.kind()) {
           case "systemctl" ->
-              "_o=$(systemctl is-enabled " + name + ") && exit 0\n"
+              "_o=$(systemctl is-enabled "
+                  + name
+                  + ") && exit 0\n"
                   + "case $_o in disabled*) exit 1 ;; esac\n"
                   + ("[ -x /etc/init.d/" + name + " ] && ls /etc/rc?.d/S??" + name);
           case "rc-update" ->
-              "rc-update show | grep -qE '^ *'" + name + "' *[|].*(^| )'"
-                  + ShellQuote.quote(runlevel) + "'( |$)'";
+              "rc-update show | grep -qE '^ *'"
+                  + name
+                  + "' *[|].*(^| )'"
+                  + ShellQuote.quote(runlevel)
+                  + "'( |$)'";
           case "chkconfig" ->
-              "_o=$(chkconfig --list " + name + ") || { chkconfig --add " + name
-                  + "; _o=$(chkconfig --list " + name + "); }\n"
+              "_o=$(chkconfig --list "
+                  + name
+                  + ") || { chkconfig --add "
+                  + name
+                  + "; _o=$(chkconfig --list "
+                  + name
+                  + "); }\n"
                   + "case $_o in *3:on*5:on*) exit 0 ;; esac; exit 1";
           default -> "ls /etc/rc?.d/S??" + name;
         };
@@ -69,8 +79,13 @@ final class LegacyEnable {
       case "chkconfig" -> "chkconfig " + name + (wanted ? " on" : " off");
       case "insserv" -> "insserv " + (wanted ? "" : "-r ") + name;
       default ->
-          (wanted ? "ls /etc/rc?.d/K??" + name + " >/dev/null 2>&1 || update-rc.d " + name
-                  + " defaults || exit $?\n" : "")
+          (wanted
+                  ? "ls /etc/rc?.d/K??"
+                      + name
+                      + " >/dev/null 2>&1 || update-rc.d "
+                      + name
+                      + " defaults || exit $?\n"
+                  : "")
               + ("update-rc.d " + name + " " + action);
     };
   }

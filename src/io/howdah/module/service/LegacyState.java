@@ -67,16 +67,12 @@ final class LegacyState {
   /** Not every init script knows restart, so it is a stop and a start, as in Ansible. */
   private void act(String action) {
     String arguments = args.text("arguments");
-    boolean whole =
-        !action.equals("restart") || tools.control() == LegacyTools.Control.RC_SERVICE;
+    boolean whole = !action.equals("restart") || tools.control() == LegacyTools.Control.RC_SERVICE;
     String pause = args.number("sleep").map(s -> "sleep " + s + "\n").orElse("");
     String script =
         whole
             ? tools.command(action, arguments)
-            : tools.command("stop", arguments)
-                + "\n"
-                + pause
-                + tools.command("start", arguments);
+            : tools.command("stop", arguments) + "\n" + pause + tools.command("start", arguments);
     CommandResult ran = host.sh(script + "\n");
     if (!ran.succeeded() && !ran.err().contains("Job is already running")) {
       throw LegacyTools.failure(ran.err(), ran.out());

@@ -123,7 +123,9 @@ public final class ServiceFactsModule implements Module {
       List<String> fields = List.of(line.strip().split("\\s+"));
       String bad = fields.stream().filter(BAD::contains).findFirst().orElse("");
       List<String> rest =
-          bad.isEmpty() || fields.get(0).endsWith(".service") ? fields : fields.subList(1, fields.size());
+          bad.isEmpty() || fields.get(0).endsWith(".service")
+              ? fields
+              : fields.subList(1, fields.size());
       if (rest.size() > 3) {
         String state = rest.get(3).equals("running") ? "running" : "stopped";
         Map<String, @Nullable Object> entry = entry(rest.get(0), state, "systemd");
@@ -152,12 +154,16 @@ public final class ServiceFactsModule implements Module {
       return;
     }
     StringBuilder script = new StringBuilder();
-    unknown.keySet().forEach(
-        name ->
-            script
-                .append("systemctl show ")
-                .append(io.howdah.connection.ShellQuote.quote(name))
-                .append(" --property=ActiveState 2>/dev/null | grep . || echo ActiveState=unknown\n"));
+    unknown
+        .keySet()
+        .forEach(
+            name ->
+                script
+                    .append("systemctl show ")
+                    .append(io.howdah.connection.ShellQuote.quote(name))
+                    .append(
+                        " --property=ActiveState 2>/dev/null | grep . || echo"
+                            + " ActiveState=unknown\n"));
     List<String> states = new ArrayList<>(host.sh(script.toString()).out().lines().toList());
     for (Map.Entry<String, String> unit : unknown.entrySet()) {
       String state = states.isEmpty() ? "unknown" : states.remove(0).replace("ActiveState=", "");

@@ -27,8 +27,7 @@ final class ServiceStatus {
     if (out.chars().filter(c -> c == '\n').count() > 1) {
       return exitCode == 0;
     }
-    String clean =
-        out.toLowerCase(Locale.ROOT).replace(name.toLowerCase(Locale.ROOT), "");
+    String clean = out.toLowerCase(Locale.ROOT).replace(name.toLowerCase(Locale.ROOT), "");
     if (clean.contains("stop")) {
       return false;
     }

@@ -4,6 +4,7 @@ import io.howdah.connection.CommandResult;
 import io.howdah.connection.ShellQuote;
 import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleFailure;
+import io.howdah.module.command.ChrootTest;
 import io.howdah.module.command.HostRun;
 import io.howdah.module.command.Sections;
 import java.util.LinkedHashMap;
@@ -92,14 +93,15 @@ final class SystemdProbe {
       sec state; ISENABLED "$_u" 2>/dev/null
       sec files; LIST "$_u" >/dev/null 2>&1 && echo yes
       sec plain; _e=$(PLAIN 2>&1 >/dev/null); echo "$? $_e"
-      sec chroot; [ -n "$debian_chroot$SYSTEMD_OFFLINE" ] && echo yes
-      [ "$(stat -Lc %d:%i /)" = "$(stat -Lc %d:%i /proc/1/root/.)" ] 2>/dev/null || echo yes ;;
+      sec chroot; [ "$SYSTEMD_OFFLINE" = 1 ] && echo yes
+      CHROOT ;;
     esac
     """
         .replace("SHOW", systemctl.line("show"))
         .replace("ISENABLED", systemctl.line("is-enabled"))
         .replace("LIST", systemctl.line("list-unit-files"))
-        .replace("PLAIN", systemctl.line(""));
+        .replace("PLAIN", systemctl.line(""))
+        .replace("CHROOT", ChrootTest.SHELL);
   }
 
   private SystemdUnit unit(Sections told) {

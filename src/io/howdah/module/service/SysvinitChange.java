@@ -31,8 +31,7 @@ final class SysvinitChange {
   ModuleResult result(SysvinitProbe found) {
     ModuleResult.Builder result =
         ModuleResult.changed(changed).put("name", name).put("status", status);
-    return (found.warnings().isEmpty() ? result : result.put("warnings", found.warnings()))
-        .build();
+    return (found.warnings().isEmpty() ? result : result.put("warnings", found.warnings())).build();
   }
 
   private static Map<String, @Nullable Object> untouched() {
@@ -72,7 +71,8 @@ final class SysvinitChange {
       String action = !wanted ? "disable" : levels.isEmpty() ? "defaults" : "enable";
       return ("update-rc.d " + quoted + " " + action + " " + ShellQuote.join(levels)).strip();
     }
-    String level = levels.isEmpty() ? "" : "--level " + ShellQuote.quote(String.join("", levels)) + " ";
+    String level =
+        levels.isEmpty() ? "" : "--level " + ShellQuote.quote(String.join("", levels)) + " ";
     return "chkconfig " + level + quoted + (wanted ? " on" : " off");
   }
 

@@ -58,7 +58,9 @@ record SysvinitProbe(
     }
     List<Object> warnings = new ArrayList<>();
     boolean running =
-        pattern.isEmpty() ? isRunning(told, name, warnings) : told.text("processes").contains(pattern);
+        pattern.isEmpty()
+            ? isRunning(told, name, warnings)
+            : told.text("processes").contains(pattern);
     return new SysvinitProbe(
         told.word("script"), levels(told), running, told.has("update"), warnings);
   }
