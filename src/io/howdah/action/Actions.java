@@ -12,13 +12,28 @@ public final class Actions {
   private static final Map<String, Supplier<Action>> MAKERS =
       Map.ofEntries(
           Map.entry("add_host", AddHostAction::new),
+          Map.entry("assemble", AssembleAction::new),
           Map.entry("assert", AssertAction::new),
+          Map.entry("async_status", AsyncStatusAction::new),
+          Map.entry("copy", CopyAction::new),
           Map.entry("debug", DebugAction::new),
           Map.entry("fail", FailAction::new),
+          Map.entry("fetch", FetchAction::new),
+          Map.entry("gather_facts", GatherFactsAction::new),
           Map.entry("group_by", GroupByAction::new),
+          Map.entry("include_vars", IncludeVarsAction::new),
+          Map.entry("package", () -> new DispatchAction("pkg_mgr", null)),
           Map.entry("pause", PauseAction::new),
+          Map.entry("reboot", RebootAction::new),
+          Map.entry("script", ScriptAction::new),
+          Map.entry("service", () -> new DispatchAction("service_mgr", "ansible.legacy.service")),
           Map.entry("set_fact", SetFactAction::new),
-          Map.entry("set_stats", SetStatsAction::new));
+          Map.entry("set_stats", SetStatsAction::new),
+          Map.entry("template", TemplateAction::new),
+          Map.entry("unarchive", UnarchiveAction::new),
+          Map.entry("uri", UriAction::new),
+          Map.entry("validate_argument_spec", ValidateArgumentSpecAction::new),
+          Map.entry("wait_for_connection", WaitForConnectionAction::new));
 
   /** Those that the executor does itself. */
   private static final Set<String> EXECUTORS =

@@ -24,6 +24,11 @@ public final class ModuleCalls {
     this.search = search;
   }
 
+  /** Our own module of this name, if we have it. */
+  public Optional<Module> own(String name) {
+    return registry.find(name);
+  }
+
   /** Whether there is such a module at all. */
   public boolean knows(String name) {
     return registry.find(name).isPresent() || foreign.find(name, search).isPresent();

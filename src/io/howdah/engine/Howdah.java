@@ -32,6 +32,11 @@ public final class Howdah {
     }
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
       assembly.inventory().warnings().forEach(events::warn);
+      if (assembly.inventory().hosts().isEmpty()) {
+        events.warn(
+            "provided hosts list is empty, only localhost is available. Note that the implicit"
+                + " localhost does not match 'all'");
+      }
       return play(workplace.run(), playbooks, events);
     }
   }

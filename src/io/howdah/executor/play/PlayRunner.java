@@ -45,6 +45,7 @@ final class PlayRunner {
             run.services().options(),
             run.services().templar(),
             run.variables().ofPlay(variables));
+    ReservedNames.warn(run.variables().ofPlay(variables), run.services().events());
     List<String> names = HostOrder.apply(fields.order(), select(fields.pattern()));
     List<List<String>> batches = Batches.cut(names, fields.serial());
     PlayInfo info = info(fields, batches);
