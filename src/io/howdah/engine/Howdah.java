@@ -41,6 +41,16 @@ public final class Howdah {
     }
   }
 
+  /**
+   * Loads a request's playbooks and says what they would do; runs nothing.
+   *
+   * @throws HowdahException where a file of the user's is wrong
+   */
+  public static List<PlaybookOutline> outline(RunRequest request, RunListener listener) {
+    Assembly assembly = new Assembly(request, new EventSink(listener));
+    return new Outliner(assembly).outline();
+  }
+
   private static RunSummary play(RunState run, List<Playbook> playbooks, EventSink events) {
     ExitCode code;
     try {

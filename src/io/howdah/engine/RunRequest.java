@@ -172,4 +172,39 @@ public record RunRequest(
       return new Paths(workingDirectory, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
   }
+
+  /** The same request for other playbooks, inventory and extra variables. */
+  public RunRequest withPlaybooks(
+      List<String> otherPlaybooks,
+      List<String> otherInventory,
+      Map<String, @Nullable Object> otherVars) {
+    return new RunRequest(
+        otherPlaybooks,
+        otherInventory,
+        selection,
+        mode,
+        otherVars,
+        access,
+        paths,
+        settings,
+        vault,
+        prompter,
+        environment);
+  }
+
+  /** The same request in another mode. */
+  public RunRequest withMode(Mode other) {
+    return new RunRequest(
+        playbooks,
+        inventory,
+        selection,
+        other,
+        extraVars,
+        access,
+        paths,
+        settings,
+        vault,
+        prompter,
+        environment);
+  }
 }

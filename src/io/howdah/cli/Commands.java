@@ -1,0 +1,33 @@
+package io.howdah.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The commands by name. Only the one that is called is built: picocli's reflection over all of them
+ * would cost more than many a run.
+ */
+final class Commands {
+  /** One command: its line in the help, and how to build it. */
+  record Entry(String description, Function<CommandContext, Object> build) {}
+
+  private static final Map<String, Entry> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
+    add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
+    add("template", "render an expression or a template file", context -> new TemplateCommand());
+  }
+
+  private Commands() {}
+
+  private static void add(String name, String description, Function<CommandContext, Object> build) {
+    BY_NAME.put(name, new Entry(description, build));
+  }
+
+  /** Every command, in the order of the help. */
+  static Map<String, Entry> byName() {
+    return BY_NAME;
+  }
+}

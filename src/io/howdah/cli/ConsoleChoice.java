@@ -1,0 +1,82 @@
+package io.howdah.cli;
+
+import io.howdah.cli.config.Configuration;
+import io.howdah.report.ConsoleSettings;
+import io.howdah.report.ConsoleSettings.Option;
+import io.howdah.report.Tint;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How the console is written here: terminal, colours and the switches of Ansible's callback. */
+final class ConsoleChoice {
+  private ConsoleChoice() {}
+
+  /** From settings, environment and the terminal. */
+  static ConsoleSettings of(CommandContext context, Configuration configuration, int verbosity) {
+    return new ConsoleSettings(
+        verbosity,
+        columns(context),
+        colour(configuration),
+        options(configuration),
+        colours(configuration),
+        configuration.number("DIFF_CONTEXT"));
+  }
+
+  private static int columns(CommandContext context) {
+    int width =
+        context.variable("COLUMNS").filter(c -> c.matches("\\d+")).map(Integer::valueOf).orElse(80);
+    return (System.console() == null ? 80 : Math.max(width, 2)) - 1;
+  }
+
+  private static boolean colour(Configuration configuration) {
+    if (configuration.flag("ANSIBLE_FORCE_COLOR")) {
+      return true;
+    }
+    boolean refused =
+        configuration.value("ANSIBLE_NOCOLOR").origin().equals("env: NO_COLOR")
+            || configuration.flag("ANSIBLE_NOCOLOR");
+    return !refused && System.console() != null;
+  }
+
+  private static Set<Option> options(Configuration configuration) {
+    Set<Option> on = EnumSet.noneOf(Option.class);
+    add(on, Option.SKIPPED_HOSTS, configuration.flag("DISPLAY_SKIPPED_HOSTS"));
+    add(on, Option.OK_HOSTS, extra(configuration, "DISPLAY_OK_HOSTS", true));
+    add(on, Option.FAILED_TO_STDERR, extra(configuration, "DISPLAY_FAILED_STDERR", false));
+    add(on, Option.CUSTOM_STATS, configuration.flag("SHOW_CUSTOM_STATS"));
+    add(on, Option.PER_HOST_START, extra(configuration, "SHOW_PER_HOST_START", false));
+    add(on, Option.CHECK_MODE_MARKERS, extra(configuration, "CHECK_MODE_MARKERS", false));
+    add(on, Option.TASK_PATH_ON_FAILURE, extra(configuration, "SHOW_TASK_PATH_ON_FAILURE", false));
+    add(on, Option.TASK_ARGS, configuration.flag("DISPLAY_ARGS_TO_STDOUT"));
+    add(on, Option.DEPRECATION_WARNINGS, configuration.flag("DEPRECATION_WARNINGS"));
+    add(on, Option.ACTION_WARNINGS, configuration.flag("ACTION_WARNINGS"));
+    return on;
+  }
+
+  private static void add(Set<Option> on, Option option, boolean wanted) {
+    if (wanted) {
+      on.add(option);
+    }
+  }
+
+  /** Settings of the callback itself, which Ansible keeps apart from its own table. */
+  private static boolean extra(Configuration configuration, String name, boolean otherwise) {
+    String key = "defaults." + name.toLowerCase(java.util.Locale.ROOT);
+    String text =
+        configuration
+            .environment()
+            .getOrDefault(
+                "ANSIBLE_" + name, configuration.iniValue(key).orElse(String.valueOf(otherwise)));
+    return text.matches("(?i)y|yes|on|1|true|t");
+  }
+
+  private static Map<Tint, String> colours(Configuration configuration) {
+    Map<Tint, String> colours = new EnumMap<>(Tint.class);
+    for (Tint tint : Tint.values()) {
+      colours.put(tint, configuration.text("COLOR_" + tint.name()));
+    }
+    return colours;
+  }
+}

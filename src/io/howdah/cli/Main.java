@@ -1,0 +1,143 @@
+package io.howdah.cli;
+
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
+import io.howdah.error.Nearest;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The program: chooses a command, runs it, and turns what it throws into a message and a code. */
+public final class Main {
+  private final CommandContext context;
+
+  Main(CommandContext context) {
+    this.context = context;
+  }
+
+  /** Runs and ends the process with the command's exit code. */
+  public static void main(String[] arguments) {
+    System.setOut(buffered(FileDescriptor.out));
+    System.setErr(buffered(FileDescriptor.err));
+    int code = new Main(CommandContext.ofProcess()).run(arguments);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream buffered(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /** Runs without ending the process; the exit code. */
+  int run(String... arguments) {
+    try {
+      return dispatch(arguments);
+    } catch (HowdahException e) {
+      context.err().println("ERROR! " + ErrorText.of(e));
+      return e.exitCode().code();
+    } catch (RuntimeException | Error e) {
+      return bug(e);
+    } finally {
+      context.out().flush();
+      context.err().flush();
+    }
+  }
+
+  private int dispatch(String... arguments) {
+    String name = arguments.length == 0 ? "--help" : arguments[0];
+    if (name.equals("--help") || name.equals("-h") || name.equals("help")) {
+      help(context.out());
+      return arguments.length == 0 ? ExitCode.BAD_OPTIONS.code() : ExitCode.OK.code();
+    }
+    if (name.equals("--version")) {
+      context.out().println("howdah " + Version.text());
+      return ExitCode.OK.code();
+    }
+    Commands.Entry entry = Commands.byName().get(name);
+    if (entry == null) {
+      return unknown(name);
+    }
+    return execute(name, entry, Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  private int execute(String name, Commands.Entry entry, String... arguments) {
+    CommandLine line = new CommandLine(entry.build().apply(context));
+    if (line.getCommandName().equals("<main class>")) {
+      line.setCommandName("howdah " + name);
+    }
+    line.setOut(new java.io.PrintWriter(context.out(), true));
+    line.setErr(new java.io.PrintWriter(context.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(this::badParameter);
+    line.setExecutionExceptionHandler((e, l, r) -> failed(e));
+    return line.execute(arguments);
+  }
+
+  /** Ansible's argparse ends with 2 for options that it doesn't know. */
+  private int badParameter(CommandLine.ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    context.err().print(line.getHelp().synopsis(0).isEmpty() ? "" : "usage: " + synopsis(line));
+    context.err().println("\n" + line.getCommandName() + ": error: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        e, new java.io.PrintWriter(context.err(), true));
+    return 2;
+  }
+
+  private static String synopsis(CommandLine line) {
+    return line.getHelp().synopsis(0).stripTrailing();
+  }
+
+  private int failed(Exception e) {
+    if (e instanceof HowdahException known) {
+      throw known;
+    }
+    return bug(e);
+  }
+
+  private int bug(Throwable e) {
+    context.out().flush();
+    context
+        .err()
+        .println(
+            "ERROR! this is a bug in howdah, please report it with the lines below (they hold no"
+                + " passwords that howdah knows of)");
+    e.printStackTrace(context.err());
+    return ExitCode.BUG.code();
+  }
+
+  private int unknown(String name) {
+    String near = Nearest.to(name, Commands.byName().keySet()).orElse(null);
+    context
+        .err()
+        .println(
+            "howdah: there is no command '"
+                + name
+                + "'"
+                + (near == null ? "" : "; did you mean '" + near + "'?")
+                + " See howdah --help.");
+    return ExitCode.BAD_OPTIONS.code();
+  }
+
+  private static void help(PrintStream out) {
+    out.println("usage: howdah COMMAND [options]");
+    out.println();
+    out.println("Runs Ansible playbooks on the JVM, and builds PostgreSQL clusters with them.");
+    out.println();
+    for (Map.Entry<String, Commands.Entry> entry : Commands.byName().entrySet()) {
+      @Nullable String description = entry.getValue().description();
+      if (!description.isEmpty()) {
+        out.println("  %-12s %s".formatted(entry.getKey(), description));
+      }
+    }
+    out.println();
+    out.println("howdah COMMAND --help tells a command's options; howdah --version the version.");
+  }
+}

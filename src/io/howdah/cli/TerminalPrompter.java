@@ -1,0 +1,69 @@
+package io.howdah.cli;
+
+import io.howdah.event.Prompter;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Asks at the terminal; reads standard input where there is none, as Ansible does. */
+final class TerminalPrompter implements Prompter {
+  private final CommandContext context;
+  private final BufferedReader input;
+
+  TerminalPrompter(CommandContext context) {
+    this.context = context;
+    this.input = new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return System.console() != null;
+  }
+
+  @Override
+  public @Nullable String ask(String question, boolean secret) {
+    context.out().print(question);
+    context.out().flush();
+    try {
+      Console console = System.console();
+      if (secret && console != null) {
+        char[] typed = console.readPassword();
+        return typed == null ? null : new String(typed);
+      }
+      return input.readLine();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable String pause(String text, @Nullable Duration bound, boolean echo)
+      throws InterruptedException {
+    context.out().println(text);
+    context.out().flush();
+    if (!isInteractive()) {
+      Thread.sleep(bound == null ? 0 : bound.toMillis());
+      return null;
+    }
+    return bound == null ? ask("", !echo) : waitForLine(bound);
+  }
+
+  private @Nullable String waitForLine(Duration bound) throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
+    try {
+      while (System.nanoTime() < end) {
+        if (input.ready()) {
+          return input.readLine();
+        }
+        Thread.sleep(50);
+      }
+    } catch (IOException e) {
+      return null;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+package io.howdah.cli;
+
+import java.util.Optional;
+
+/** Which Howdah this is, and which Ansible it speaks. */
+final class Version {
+  /** The ansible-core whose semantics the engine has. */
+  static final String ANSIBLE_CORE = "2.14.18";
+
+  private Version() {}
+
+  /** The version in the jar's manifest; "development" outside a jar. */
+  static String text() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

@@ -1,0 +1,123 @@
+package io.howdah.cluster;
+
+import io.howdah.error.HowdahException;
+import io.howdah.machines.Machine;
+import io.howdah.machines.MachineInventory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster keeps on the controller: its inventory, with the passwords that the roles need, in
+ * files that only their owner reads. ansible-playbook takes the same inventory.
+ */
+public final class ClusterFiles {
+  private static final String RESOURCE = "/cluster/site.yml";
+
+  private final Path folder;
+
+  /** Takes the folder; it is made when something is written. */
+  public ClusterFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The inventory of these machines for this cluster, written anew. */
+  public Path inventory(ClusterSpec spec, Collection<Machine> machines, String virtualIp) {
+    Path file = folder.resolve("inventory.yml");
+    Map<String, Object> variables = new LinkedHashMap<>(spec.variables());
+    variables.put("cluster_scope", spec.scope());
+    variables.put("cluster_vip", virtualIp);
+    variables.put("cluster_vip_prefix", 24L);
+    StringBuilder text = new StringBuilder("# Written by howdah; holds passwords.\n");
+    text.append(MachineInventory.yaml(machines, spec.hosts().groups()));
+    text.append("  vars:\n");
+    variables.forEach(
+        (name, value) -> text.append("    " + name + ": " + YamlText.of(value) + "\n"));
+    write(file, text.toString());
+    return file;
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Files.createDirectories(folder);
+      Path part = folder.resolve(file.getFileName() + ".part");
+      Files.deleteIfExists(part);
+      Files.createFile(
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new HowdahException("can't write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The folder with site.yml: the checkout's own, else a copy of what the jar holds.
+   *
+   * @param home the checkout or installation
+   */
+  public Path playbooks(Path home) {
+    Path own = home.resolve("resources/cluster");
+    return Files.exists(own.resolve("site.yml")) ? own : unpacked();
+  }
+
+  private Path unpacked() {
+    Path target = folder.resolve("playbooks");
+    try {
+      URI site = Objects.requireNonNull(ClusterFiles.class.getResource(RESOURCE)).toURI();
+      if (site.getScheme().equals("file")) {
+        return Objects.requireNonNull(Path.of(site).getParent());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(site, Map.of())) {
+        copy(jar.getPath("/cluster"), target);
+      }
+      return target;
+    } catch (IOException | URISyntaxException e) {
+      throw new HowdahException("can't unpack the cluster's playbooks: " + e.getMessage(), e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path source : all.toList()) {
+        Path target = to.resolve(from.relativize(source).toString());
+        if (Files.isDirectory(source)) {
+          Files.createDirectories(target);
+        } else {
+          try (InputStream content = Files.newInputStream(source)) {
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+    }
+  }
+
+  /** Removes all of it. */
+  public void delete() {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new HowdahException("can't remove " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}
