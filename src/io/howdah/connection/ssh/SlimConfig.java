@@ -30,6 +30,7 @@ final class SlimConfig extends ConfigImpl {
 
   SlimConfig() {
     SecurityUtils.setRegisterBouncyCastle(false);
+    EcdsaProvider.register();
     setLoggerFactory(LoggerFactory.DEFAULT);
     setVersion("Howdah");
     setRandomFactory(new SingletonRandomFactory(new JCERandom.Factory()));

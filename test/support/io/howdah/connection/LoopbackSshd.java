@@ -34,8 +34,14 @@ public final class LoopbackSshd implements AutoCloseable {
 
   /** Starts a server whose files stand in an empty directory. */
   public static LoopbackSshd start(Path directory) throws IOException, InterruptedException {
+    return start(directory, "ed25519");
+  }
+
+  /** The same with a host key of another type. */
+  public static LoopbackSshd start(Path directory, String hostKeyType)
+      throws IOException, InterruptedException {
     LoopbackSshd sshd = new LoopbackSshd(directory, freePort());
-    sshd.newHostKey();
+    sshd.keygen("host", hostKeyType, "");
     sshd.keygen("user", "ed25519", "");
     Files.copy(sshd.file("user.pub"), sshd.file("authorized"));
     sshd.knowHost();
@@ -76,13 +82,6 @@ public final class LoopbackSshd implements AutoCloseable {
   public void authorize(Path publicKey) throws IOException {
     Files.writeString(
         file("authorized"), Files.readString(publicKey), java.nio.file.StandardOpenOption.APPEND);
-  }
-
-  /** Another host key, as after a reinstallation; for a server started later. */
-  public void newHostKey() throws IOException, InterruptedException {
-    Files.deleteIfExists(file("host"));
-    Files.deleteIfExists(file("host.pub"));
-    keygen("host", "ed25519", "");
   }
 
   private void knowHost() throws IOException {

@@ -101,6 +101,14 @@ class SshWaysTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"rsa", "ecdsa"})
+  void hostKeysOfAllTypesAreKnown(String type, @TempDir Path empty) throws Exception {
+    try (LoopbackSshd other = LoopbackSshd.start(empty, type)) {
+      works(other.settings());
+    }
+  }
+
   @Test
   void severalKeysAreTriedInOrder() throws Exception {
     Path stranger = sshd.keygen("stranger", "ed25519", "");

@@ -25,8 +25,7 @@ class LiveShellFuzzTest {
 
   private static FakeHost host(String shell) {
     String program = shell.split(" ")[0];
-    assumeTrue(
-        Files.isExecutable(Path.of("/bin", program)), "no " + program + " on this machine");
+    assumeTrue(Files.isExecutable(Path.of("/bin", program)), "no " + program + " on this machine");
     return new FakeHost(shell);
   }
 
