@@ -20,6 +20,9 @@ final class SpecReader {
   /** The network of virtual machines: what VirtualBox allows without further settings. */
   private static final String VAGRANT_NETWORK = "192.168.56";
 
+  /** The network of LXC's own bridge. */
+  private static final String LXC_NETWORK = "10.0.3";
+
   private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
   private static final Pattern LAB = Pattern.compile("[a-z][a-z0-9-]{0,11}");
   private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
@@ -85,7 +88,11 @@ final class SpecReader {
   }
 
   private static @Nullable String defaultNetwork(Provider provider) {
-    return provider == Provider.LAB ? null : VAGRANT_NETWORK;
+    return switch (provider) {
+      case LAB -> null;
+      case LXC -> LXC_NETWORK;
+      default -> VAGRANT_NETWORK;
+    };
   }
 
   private @Nullable String version() {
