@@ -71,7 +71,7 @@ final class MappingBuilder {
     Map<@Nullable Object, Integer> seen = new HashMap<>(entries.size() * 2);
     List<YamlEntry> kept = new ArrayList<>(entries.size());
     for (YamlEntry entry : entries) {
-      Integer at = seen.putIfAbsent(entry.name(), kept.size());
+      Integer at = seen.putIfAbsent(identity(entry.name()), kept.size());
       if (at == null) {
         kept.add(entry);
       } else {
@@ -80,6 +80,15 @@ final class MappingBuilder {
       }
     }
     return kept;
+  }
+
+  /** Python counts 1, 1.0 and True as the same key. */
+  private static @Nullable Object identity(@Nullable Object key) {
+    if (key instanceof Boolean truth) {
+      return truth ? 1L : 0L;
+    }
+    boolean whole = key instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15;
+    return whole ? (Object) ((Double) key).longValue() : key;
   }
 
   private void duplicate(SourceLocation place, YamlEntry entry) {

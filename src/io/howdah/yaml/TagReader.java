@@ -25,7 +25,7 @@ final class TagReader {
     String text = event.getValue();
     String tag = event.getTag().orElse(null);
     try {
-      Object value = tag == null ? plain(event) : tagged(tag, text, place);
+      Object value = tag == null || tag.equals("!") ? plain(event) : tagged(tag, text, place);
       return new YamlScalar(place, text, value);
     } catch (NumberFormatException | DateTimeException e) {
       throw YamlException.syntax("can't read this value: " + e.getMessage(), place, e);
@@ -38,7 +38,7 @@ final class TagReader {
 
   private @Nullable Object tagged(String tag, String text, SourceLocation place) {
     return switch (tag) {
-      case "!", YAML + "str", YAML + "python/unicode" -> text;
+      case YAML + "str", YAML + "python/unicode" -> text;
       case "!unsafe" -> Unsafe.of(text);
       case "!vault", "!vault-encrypted" -> new VaultText(text, options.secrets(), place);
       case YAML + "null" -> null;

@@ -44,7 +44,9 @@ final class YamlComposer {
     events.next();
     if (!events.checkEvent(Event.ID.StreamEnd)) {
       throw YamlException.syntax(
-          "expected a single document in the stream", place(events.peekEvent()), null);
+          "expected a single document in the stream, but found another document",
+          place(events.peekEvent()),
+          null);
     }
     return root;
   }
