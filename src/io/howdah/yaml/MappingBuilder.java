@@ -87,8 +87,10 @@ final class MappingBuilder {
     if (key instanceof Boolean truth) {
       return truth ? 1L : 0L;
     }
-    boolean whole = key instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15;
-    return whole ? (Object) ((Double) key).longValue() : key;
+    if (key instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15) {
+      return d.longValue();
+    }
+    return key;
   }
 
   private void duplicate(SourceLocation place, YamlEntry entry) {
