@@ -52,11 +52,38 @@ public class CommandModule implements Module {
     values.put("cmd", request.shown());
     request.warning().ifPresent(w -> values.put("warnings", List.of(w)));
     CommandResult result = context.connection().run(command(request, context));
-    conclude(values, new Ran(request, CommandOutcome.of(result), result), context);
+    conclude(values, new Ran(Asked.of(request), CommandOutcome.of(result), result), context.checkMode());
     return done(values);
   }
 
-  private record Ran(CommandRequest request, CommandOutcome outcome, CommandResult result) {}
+  private record Ran(Asked request, CommandOutcome outcome, CommandResult result) {}
+
+  /** What the result needs to know of the request. */
+  private record Asked(@Nullable String creates, @Nullable String removes, boolean strip) {
+    static Asked of(CommandRequest request) {
+      return new Asked(request.creates(), request.removes(), request.strip());
+    }
+  }
+
+  /** The result of a job that {@link AsyncJob} ran, from what it left in the job file. */
+  static Map<String, @Nullable Object> ofJob(Map<String, @Nullable Object> job) {
+    Map<String, @Nullable Object> values = emptyResult();
+    values.put("cmd", job.get("cmd"));
+    Object creates = job.get("creates");
+    Object removes = job.get("removes");
+    Asked asked =
+        new Asked(
+            creates == null ? null : creates.toString(),
+            removes == null ? null : removes.toString(),
+            Boolean.TRUE.equals(job.get("strip")));
+    CommandResult result =
+        new CommandResult(
+            job.get("job_rc") instanceof Long rc ? rc.intValue() : 1,
+            String.valueOf(job.get("job_out")).getBytes(StandardCharsets.UTF_8),
+            String.valueOf(job.get("job_err")).getBytes(StandardCharsets.UTF_8));
+    conclude(values, new Ran(asked, CommandOutcome.of(result), result), false);
+    return values;
+  }
 
   private static Map<String, @Nullable Object> emptyResult() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -82,15 +109,15 @@ public class CommandModule implements Module {
     return stdin == null ? plain : plain.withStdin(stdin.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void conclude(Map<String, @Nullable Object> values, Ran ran, ModuleContext on) {
+  private static void conclude(Map<String, @Nullable Object> values, Ran ran, boolean check) {
     switch (ran.outcome.stage()) {
       case "start" -> finished(values, ran);
       case "check" -> wouldRun(values, ran.request);
       case "chdir" -> noDirectory(values, ran.outcome);
       case "errno" -> noProgram(values, ran.outcome);
-      case "creates" -> unneeded(values, ran.request.creates() + "' exists", on.checkMode());
+      case "creates" -> unneeded(values, ran.request.creates() + "' exists", check);
       case "removes" ->
-          unneeded(values, ran.request.removes() + "' does not exist", on.checkMode());
+          unneeded(values, ran.request.removes() + "' does not exist", check);
       default -> broken(values, ran.result);
     }
   }
@@ -123,7 +150,7 @@ public class CommandModule implements Module {
     return text.substring(0, end);
   }
 
-  private static void wouldRun(Map<String, @Nullable Object> values, CommandRequest request) {
+  private static void wouldRun(Map<String, @Nullable Object> values, Asked request) {
     boolean guarded = request.creates() != null || request.removes() != null;
     values.put("rc", 0L);
     values.put("msg", "Command would have run if not in check mode");

@@ -13,7 +13,8 @@ public final class CommandModules implements ModuleFamily {
         "ansible.builtin.command",
         "ansible.builtin.shell",
         "ansible.builtin.raw",
-        "ansible.builtin.ping");
+        "ansible.builtin.ping",
+        "ansible.builtin.async_status");
   }
 
   @Override
@@ -23,6 +24,7 @@ public final class CommandModules implements ModuleFamily {
       case "ansible.builtin.shell" -> new ShellModule();
       case "ansible.builtin.raw" -> new RawModule();
       case "ansible.builtin.ping" -> new PingModule();
+      case "ansible.builtin.async_status" -> new AsyncStatusModule();
       default -> null;
     };
   }
