@@ -10,7 +10,6 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,16 @@ public final class AsyncJob {
   }
 
   private String script(String jid) {
-    return "_j=" + jid + ".$$\n" + BEGIN + "setsid sh -c " + ShellQuote.quote(supervisor())
-        + " howdah-async \"$_f\" </dev/null >/dev/null 2>&1 &\nprintf '%s\\n%s\\n' \"$_j\" \"$_f\"\n";
+    return "_j="
+        + jid
+        + ".$$\n"
+        + BEGIN
+        + "setsid sh -c "
+        + ShellQuote.quote(supervisor())
+        + " howdah-async \"$_f\" </dev/null >/dev/null 2>&1 &\n"
+        + "printf '%s\\n"
+        + "%s\\n"
+        + "' \"$_j\" \"$_f\"\n";
   }
 
   private static final String BEGIN =
@@ -108,10 +115,10 @@ public final class AsyncJob {
   private static final String END =
       """
       _pid=$!
-      setsid sh -c 'sleep "$1"; : >"$2.late"; kill -9 -- "-$3"' watch "$_limit" "$_f" $_pid &
+      setsid sh -c 'sleep "$1"; : >"$2.late"; kill -s KILL -- "-$3"' watch "$_limit" "$_f" $_pid &
       _watch=$!
       wait $_pid; _rc=$?
-      kill -9 -- -$_watch
+      kill -s KILL -- -$_watch
       _json() {
         LC_ALL=C od -An -v -tu1 "$1" | LC_ALL=C awk '{ for (i = 1; i <= NF; i++) {
           c = $i

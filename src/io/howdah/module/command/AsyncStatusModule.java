@@ -39,10 +39,7 @@ public final class AsyncStatusModule implements Module {
       throw new ModuleFailure("could not find job", values);
     }
     if (cleanup) {
-      return ModuleResult.changed(false)
-          .put("ansible_job_id", jid)
-          .put("erased", told[0])
-          .build();
+      return ModuleResult.changed(false).put("ansible_job_id", jid).put("erased", told[0]).build();
     }
     return status(jid, told[0], told.length > 1 ? told[1] : "");
   }

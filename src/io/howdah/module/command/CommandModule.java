@@ -52,7 +52,8 @@ public class CommandModule implements Module {
     values.put("cmd", request.shown());
     request.warning().ifPresent(w -> values.put("warnings", List.of(w)));
     CommandResult result = context.connection().run(command(request, context));
-    conclude(values, new Ran(Asked.of(request), CommandOutcome.of(result), result), context.checkMode());
+    conclude(
+        values, new Ran(Asked.of(request), CommandOutcome.of(result), result), context.checkMode());
     return done(values);
   }
 
@@ -116,8 +117,7 @@ public class CommandModule implements Module {
       case "chdir" -> noDirectory(values, ran.outcome);
       case "errno" -> noProgram(values, ran.outcome);
       case "creates" -> unneeded(values, ran.request.creates() + "' exists", check);
-      case "removes" ->
-          unneeded(values, ran.request.removes() + "' does not exist", check);
+      case "removes" -> unneeded(values, ran.request.removes() + "' does not exist", check);
       default -> broken(values, ran.result);
     }
   }
