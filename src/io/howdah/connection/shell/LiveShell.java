@@ -89,6 +89,10 @@ public final class LiveShell implements AutoCloseable {
   private CommandResult receive(byte[] marker) throws IOException {
     FrameReader.Frame out = stdout.readUntil(marker);
     FrameReader.Frame err = stderr.readUntil(marker);
+    boolean strangers = !err.trailer().isEmpty() && !err.trailer().equals("0");
+    if (strangers) {
+      giveUp(); // they would write between the words of the next script
+    }
     return new CommandResult(Integer.parseInt(out.trailer()), out.content(), err.content());
   }
 

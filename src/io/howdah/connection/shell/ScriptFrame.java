@@ -8,11 +8,23 @@ import java.util.regex.Pattern;
 /**
  * One command as text for the live shell. The script goes through eval inside a subshell: an
  * unclosed quote, exit, cd or set -e in it ends or changes only that. The shell prints the end
- * marker with the exit code to its output and the bare marker to its error stream.
+ * marker with the exit code to its output, and the marker to its error stream; there a number
+ * stands behind it if it was asked how many processes were left in the background that hold its
+ * outputs.
  */
 final class ScriptFrame {
   /** Standard input up to this size travels as text, without a second round trip. */
   static final int INLINE_STDIN = 16 * 1024;
+
+  /** Who holds the shell's outputs. Only built-in commands: some 2 ms for 200 processes. */
+  private static final String HOLDERS =
+      "hw_held=' '; for hw_f in /proc/[0-9]*/fd/1 /proc/[0-9]*/fd/2; do "
+          + "if [ $hw_f -ef /proc/$$/fd/1 ] || [ $hw_f -ef /proc/$$/fd/2 ]; then "
+          + "hw_f=${hw_f%/fd/?}; hw_held=\"$hw_held${hw_f#/proc/} \"; fi; done; ";
+
+  private static final String COUNT_STRANGERS =
+      "hw_n=0; for hw_f in $hw_held; do "
+          + "case \"$hw_own\" in *\" $hw_f \"*) ;; *) hw_n=$((hw_n+1));; esac; done; ";
 
   private static final int PRINTF_CHUNK = 4 * 1024;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -34,6 +46,9 @@ final class ScriptFrame {
   /** What to write to the shell. */
   byte[] bytes() {
     StringBuilder text = new StringBuilder(command.script().length() + 160);
+    if (command.mayLeaveProcesses()) {
+      text.append("[ \"$hw_own\" ] || { ").append(HOLDERS).append("hw_own=$hw_held; }; ");
+    }
     byte[] stdin = command.stdin();
     if (stdin == null || stdin.length == 0) {
       appendSubshell(text).append(" </dev/null");
@@ -43,7 +58,12 @@ final class ScriptFrame {
       appendInlineStdin(text, stdin);
     }
     text.append("; printf '").append(marker).append("%d;' $?");
-    text.append("; printf '").append(marker).append(";' >&2\n");
+    if (command.mayLeaveProcesses()) {
+      text.append("; ").append(HOLDERS).append(COUNT_STRANGERS);
+      text.append("printf '").append(marker).append("%d;' $hw_n >&2\n");
+    } else {
+      text.append("; printf '").append(marker).append(";' >&2\n");
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -2,6 +2,7 @@ package io.howdah.connection.shell;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -127,6 +128,24 @@ class LiveShellFuzzTest {
       assertThrows(CommandTimeoutException.class, () -> host.run(command));
       awaitNone("99311");
       assertEquals("ok\n", host.run(Command.of("echo ok")).out());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash --posix", "busybox sh"})
+  void whatIsLeftBehindDoesNotWriteIntoTheNextOutput(String shell) {
+    try (FakeHost host = host(shell)) {
+      String pid = host.run(Command.of("echo $$").leavingProcesses()).out();
+      assertEquals(pid, host.run(Command.of("sleep 0; echo $$").leavingProcesses()).out());
+      String quiet = "sleep 99355 >/dev/null 2>&1 </dev/null & echo $!";
+      String first = host.run(Command.of(quiet).leavingProcesses()).out().strip();
+      assertEquals(pid, host.run(Command.of("echo $$")).out());
+      String noisy = "(while echo noise >&2; do sleep 0.01; done) & echo $!";
+      CommandResult left = host.run(Command.of(noisy).leavingProcesses());
+      CommandResult next = host.run(Command.of("sleep 0.2; echo $$"));
+      assertNotEquals(pid, next.out());
+      assertEquals("", next.err());
+      host.run(Command.of("kill " + first + " " + left.out().strip()));
     }
   }
 
