@@ -69,7 +69,8 @@ public final class Main {
   }
 
   private int execute(String name, Commands.Entry entry, String... arguments) {
-    CommandLine line = new CommandLine(entry.build().apply(context));
+    Object command = entry.build().apply(context);
+    CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
     if (line.getCommandName().equals("<main class>")) {
       line.setCommandName("howdah " + name);
     }

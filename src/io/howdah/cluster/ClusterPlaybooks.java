@@ -5,6 +5,7 @@ import io.howdah.engine.RunRequest;
 import io.howdah.engine.RunSummary;
 import io.howdah.event.RunEvent;
 import io.howdah.event.RunListener;
+import io.howdah.event.TaskResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,25 +42,39 @@ public final class ClusterPlaybooks {
     return Howdah.run(request, listener);
   }
 
+  /**
+   * What a task printed on a host.
+   *
+   * @param ran false where the host could not be reached or the task never ran
+   * @param succeeded whether its command ended with 0
+   * @param text its output
+   */
+  record Output(boolean ran, boolean succeeded, String text) {}
+
   /** Runs a playbook in silence and returns, by host, what a task of this name printed. */
-  Map<String, String> outputs(String playbook, String task, Map<String, @Nullable Object> vars) {
-    Map<String, String> outputs = new LinkedHashMap<>();
+  Map<String, Output> outputs(String playbook, String task, Map<String, @Nullable Object> vars) {
+    Map<String, Output> outputs = new LinkedHashMap<>();
     run(
         playbook,
         vars,
         event -> {
           if (event instanceof RunEvent.RunnerFinished finished
               && finished.task().name().equals(task)) {
-            outputs.put(finished.host(), text(finished.result().values()));
+            outputs.put(finished.host(), output(finished.result()));
           }
         });
     return outputs;
   }
 
-  private static String text(Map<String, @Nullable Object> values) {
+  private static Output output(TaskResult result) {
+    Map<String, @Nullable Object> values = result.values();
     Object out = values.get("stdout");
-    Object err = values.getOrDefault("stderr", "");
-    return out == null ? String.valueOf(values.getOrDefault("msg", "")) : out + "" + err;
+    String text =
+        out == null
+            ? String.valueOf(values.getOrDefault("msg", ""))
+            : (out + "\n" + values.getOrDefault("stderr", "")).strip();
+    boolean zero = Long.valueOf(0).equals(values.get("rc"));
+    return new Output(out != null, zero, text);
   }
 
   /** The same with another template, such as one in check mode. */

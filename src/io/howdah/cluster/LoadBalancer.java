@@ -58,10 +58,11 @@ public final class LoadBalancer implements ClusterStep {
 
   private static Check virtualAddress(ClusterRun run) {
     String address = run.cluster().virtualIp();
-    Map<String, String> addresses = run.playbooks().outputs("look.yml", "List addresses", Map.of());
+    Map<String, ClusterPlaybooks.Output> addresses =
+        run.playbooks().outputs("look.yml", "List addresses", Map.of());
     List<String> holders =
         addresses.entrySet().stream()
-            .filter(e -> e.getValue().contains(" " + address + "/"))
+            .filter(e -> e.getValue().text().contains(" " + address + "/"))
             .map(Map.Entry::getKey)
             .toList();
     return Check.of(

@@ -87,7 +87,11 @@ public final class JUnitReport implements RunListener {
     xml.append(
         "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"%d\" time=\"%s\">\n"
             .formatted(
-                escape(suite.name()), suite.cases().size(), failures, skipped, time(seconds)));
+                XmlText.escape(suite.name()),
+                suite.cases().size(),
+                failures,
+                skipped,
+                time(seconds)));
     suite.cases().forEach(c -> oneCase(suite.name(), c, xml));
     xml.append("  </testsuite>\n");
   }
@@ -100,15 +104,20 @@ public final class JUnitReport implements RunListener {
   private static void oneCase(String suite, Case one, StringBuilder xml) {
     xml.append(
         "    <testcase classname=\"%s\" name=\"[%s] %s\" time=\"%s\""
-            .formatted(escape(suite), escape(one.host()), escape(one.task()), time(one.seconds())));
+            .formatted(
+                XmlText.escape(suite),
+                XmlText.escape(one.host()),
+                XmlText.escape(one.task()),
+                time(one.seconds())));
     if (isFailure(one)) {
       String message = String.valueOf(one.result().values().getOrDefault("msg", "failed"));
-      xml.append(">\n      <failure message=\"%s\">".formatted(escape(message)));
-      xml.append(escape(PythonJson.sorted(one.result().values(), 2)));
+      xml.append(">\n      <failure message=\"%s\">".formatted(XmlText.escape(message)));
+      xml.append(XmlText.escape(PythonJson.sorted(one.result().values(), 2)));
       xml.append("</failure>\n    </testcase>\n");
     } else if (one.result() instanceof TaskResult.Skipped) {
       Object reason = one.result().values().getOrDefault("skip_reason", "skipped");
-      xml.append(">\n      <skipped message=\"%s\"/>\n".formatted(escape(String.valueOf(reason))));
+      xml.append(
+          ">\n      <skipped message=\"%s\"/>\n".formatted(XmlText.escape(String.valueOf(reason))));
       xml.append("    </testcase>\n");
     } else {
       xml.append("/>\n");
@@ -117,30 +126,5 @@ public final class JUnitReport implements RunListener {
 
   private static String time(double seconds) {
     return String.format(Locale.ROOT, "%.3f", seconds);
-  }
-
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints().forEach(c -> out.append(escaped(c)));
-    return out.toString();
-  }
-
-  private static String escaped(int c) {
-    if (c == '&') {
-      return "&amp;";
-    }
-    if (c == '<') {
-      return "&lt;";
-    }
-    if (c == '>') {
-      return "&gt;";
-    }
-    if (c == '"') {
-      return "&quot;";
-    }
-    if (c == '\n') {
-      return "&#10;";
-    }
-    return c < 0x20 && c != '\t' || c == 0xfffe || c == 0xffff ? "\uFFFD" : Character.toString(c);
   }
 }

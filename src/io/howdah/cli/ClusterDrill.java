@@ -1,0 +1,80 @@
+package io.howdah.cli;
+
+import io.howdah.cluster.Cluster;
+import io.howdah.cluster.ClusterMachines;
+import io.howdah.cluster.Drill;
+import io.howdah.cluster.DrillResult;
+import io.howdah.cluster.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code howdah cluster drill}: failovers broken on purpose, timed, and checked for lost writes.
+ */
+@Command(
+    name = "drill",
+    description =
+        "Breaks the leader on purpose while a client writes and reads, and says what it saw.",
+    mixinStandardHelpOptions = true)
+final class ClusterDrill implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Mixin private ClusterOptions options = new ClusterOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FAULT",
+      description = "switchover, crash, kill, cut, pause (default: all)")
+  private List<String> faults = new ArrayList<>();
+
+  ClusterDrill(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<Fault> chosen =
+        faults.isEmpty() ? Arrays.asList(Fault.values()) : faults.stream().map(Fault::of).toList();
+    ClusterMachines machines = options.machines(context);
+    Cluster cluster = machines.find();
+    Drill drill =
+        new Drill(
+            cluster,
+            machines.lab(),
+            options.playbooks(context, cluster),
+            line -> ClusterOptions.progress(context, line));
+    boolean good = true;
+    for (Fault fault : chosen) {
+      DrillResult result = drill.run(fault);
+      print(result);
+      good &= result.lost() == 0 && result.whole();
+    }
+    return good ? 0 : 1;
+  }
+
+  private void print(DrillResult r) {
+    context
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%-10s leader %-12s write gap %5.1f s  read gap %5.1f s  written %5d  lost %d"
+                    + "  unanswered %d  standby hits %d  %s",
+                r.fault().word(),
+                r.leader(),
+                r.writeGap(),
+                r.readGap(),
+                r.written(),
+                r.lost(),
+                r.unanswered(),
+                r.standbyHits(),
+                r.whole() ? "whole again" : "NOT WHOLE AGAIN"));
+    context.out().flush();
+  }
+}

@@ -1,0 +1,105 @@
+package io.howdah.cli;
+
+import io.howdah.cli.config.Configuration;
+import io.howdah.cli.options.BecomeOptions;
+import io.howdah.cli.options.ConnectionOptions;
+import io.howdah.cli.options.InventoryOptions;
+import io.howdah.cli.options.RunOptions;
+import io.howdah.cli.options.VaultOptions;
+import io.howdah.cluster.Cluster;
+import io.howdah.cluster.ClusterFiles;
+import io.howdah.cluster.ClusterMachines;
+import io.howdah.cluster.ClusterPlaybooks;
+import io.howdah.cluster.ClusterSpec;
+import io.howdah.engine.RunRequest;
+import io.howdah.yaml.DuplicateKeys;
+import io.howdah.yaml.VaultSecrets;
+import io.howdah.yaml.YamlOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * What every subcommand of {@code howdah cluster} takes: the settings, and how to run playbooks.
+ */
+final class ClusterOptions {
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "settings file (default: cluster.yml in this folder)")
+  private String settings = "cluster.yml";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "a setting that counts more than the file and the environment")
+  private Map<String, String> overrides = new LinkedHashMap<>();
+
+  @Option(
+      names = "--provider",
+      paramLabel = "PROVIDER",
+      description = "where hosts come from: lab, vagrant, libvirt, virtualbox, lxc")
+  private @Nullable String provider;
+
+  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private VaultOptions vault = new VaultOptions();
+
+  /** What is wanted. */
+  ClusterSpec spec(CommandContext context) {
+    Map<String, String> options = new LinkedHashMap<>(overrides);
+    if (provider != null) {
+      options.put("provider", provider);
+    }
+    Configuration configuration = context.configuration();
+    VaultSecrets secrets =
+        new VaultPasswords(configuration, new TerminalPrompter(context)).of(vault);
+    YamlOptions yaml = new YamlOptions(DuplicateKeys.ERROR, w -> {}, secrets);
+    return ClusterSpec.load(
+        context.directory().resolve(settings), yaml, context.environment(), options);
+  }
+
+  /** The hosts' side of the cluster. */
+  ClusterMachines machines(CommandContext context) {
+    return new ClusterMachines(spec(context), line -> progress(context, line));
+  }
+
+  /** A line for people, on standard error so that output stays clean. */
+  static void progress(CommandContext context, String line) {
+    context.err().println(line);
+    context.err().flush();
+  }
+
+  /** Where the cluster keeps its files. */
+  static ClusterFiles files(CommandContext context, ClusterSpec spec) {
+    String name = spec.hosts().provider().word() + "-" + spec.scope();
+    return new ClusterFiles(context.directory().resolve(".howdah").resolve(name));
+  }
+
+  /** Playbooks over this cluster's inventory. */
+  ClusterPlaybooks playbooks(CommandContext context, Cluster cluster) {
+    ClusterFiles files = files(context, cluster.spec());
+    Path inventory = files.inventory(cluster.spec(), cluster.machines(), cluster.virtualIp());
+    Path home = Path.of(System.getProperty("howdah.home", context.directory().toString()));
+    RunRequest request =
+        new RequestBuilder(context, context.configuration(), requestOptions())
+            .build(List.of(), RunRequest.Selection.ALL, false);
+    return new ClusterPlaybooks(files.playbooks(home), inventory, request);
+  }
+
+  private RequestBuilder.Options requestOptions() {
+    if (run.forks == null) {
+      run.forks = 20;
+    }
+    return new RequestBuilder.Options(
+        new InventoryOptions(), new ConnectionOptions(), new BecomeOptions(), run, vault);
+  }
+
+  /** The number of {@code -v}. */
+  int verbosity() {
+    return run.verbose.length;
+  }
+}

@@ -1,0 +1,111 @@
+package io.howdah.cli;
+
+import io.howdah.cli.options.ReportOptions;
+import io.howdah.cluster.Cluster;
+import io.howdah.cluster.ClusterRun;
+import io.howdah.cluster.ClusterStep;
+import io.howdah.cluster.EtcdBootstrap;
+import io.howdah.cluster.LoadBalancer;
+import io.howdah.cluster.PatroniBootstrap;
+import io.howdah.cluster.StageResult;
+import io.howdah.cluster.Verification;
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
+import io.howdah.event.RunListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code howdah cluster up}: hosts, then stage after stage, each proved before the next starts. */
+@Command(
+    name = "up",
+    description = "Builds the cluster, or brings a standing one to its settings, and proves it.",
+    mixinStandardHelpOptions = true)
+final class ClusterUp implements Callable<Integer> {
+  private static final List<ClusterStep> STEPS =
+      List.of(new EtcdBootstrap(), new PatroniBootstrap(), new LoadBalancer(), new Verification());
+
+  private final CommandContext context;
+
+  @Mixin private ClusterOptions options = new ClusterOptions();
+  @Mixin private ReportOptions reports = new ReportOptions();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      split = ",",
+      description = "only these: etcd, patroni, balancer, verify (default: all)")
+  private List<String> stages = new ArrayList<>();
+
+  @Option(
+      names = "--expect-unchanged",
+      description = "fail (exit 3) when a task changed something: for a second run")
+  private boolean expectUnchanged;
+
+  ClusterUp(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<ClusterStep> chosen = chosen();
+    long start = System.nanoTime();
+    ClusterOptions.progress(context, "bringing hosts up");
+    Cluster cluster = options.machines(context).up();
+    RunListener listener =
+        new Reports(context, context.configuration()).listener(reports, options.verbosity());
+    ClusterRun run =
+        new ClusterRun(
+            cluster,
+            options.playbooks(context, cluster),
+            listener,
+            line -> ClusterOptions.progress(context, line));
+    long changed = 0;
+    for (ClusterStep step : chosen) {
+      StageResult result = stage(step, run);
+      changed += result.changed();
+      if (!result.succeeded()) {
+        context.err().println("ERROR! stage " + step.name() + " failed");
+        return result.exitCode().code();
+      }
+    }
+    ClusterOptions.progress(
+        context,
+        String.format(
+            Locale.ROOT, "done in %.0f s, changed=%d", (System.nanoTime() - start) / 1e9, changed));
+    return expectUnchanged && changed > 0 ? 3 : ExitCode.OK.code();
+  }
+
+  private StageResult stage(ClusterStep step, ClusterRun run) {
+    long start = System.nanoTime();
+    ClusterOptions.progress(context, "stage " + step.name());
+    StageResult result = step.run(run);
+    if (step.name().equals("verify")) {
+      new CheckTable(context.out()).write(result.checks());
+    }
+    ClusterOptions.progress(
+        context,
+        String.format(
+            Locale.ROOT, "stage %s took %.1f s", step.name(), (System.nanoTime() - start) / 1e9));
+    return result;
+  }
+
+  private List<ClusterStep> chosen() {
+    List<String> known = STEPS.stream().map(ClusterStep::name).toList();
+    for (String stage : stages) {
+      if (!known.contains(stage)) {
+        throw new HowdahException(
+            "there is no stage '" + stage + "'; stages are " + String.join(", ", known),
+            null,
+            null,
+            ExitCode.BAD_OPTIONS,
+            null);
+      }
+    }
+    return STEPS.stream().filter(s -> stages.isEmpty() || stages.contains(s.name())).toList();
+  }
+}

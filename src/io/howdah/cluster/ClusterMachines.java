@@ -1,0 +1,89 @@
+package io.howdah.cluster;
+
+import io.howdah.machines.Machine;
+import io.howdah.machines.lab.Lab;
+import io.howdah.machines.lab.LabSettings;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Brings the cluster's hosts up, finds them, and takes them down. */
+public final class ClusterMachines {
+  private final ClusterSpec spec;
+  private final Consumer<String> progress;
+
+  /** Takes what is wanted, and where to tell of things that take long. */
+  public ClusterMachines(ClusterSpec spec, Consumer<String> progress) {
+    this.spec = spec;
+    this.progress = progress;
+  }
+
+  /** The cluster on hosts that run; they are made or started where they don't. */
+  public Cluster up() {
+    Lab lab = lab();
+    if (spec.hosts().watchdog()) {
+      lab.up(spec.hosts().names());
+      spec.hosts().patroniNames().forEach(name -> watchdog(lab, name));
+    }
+    lab.up(spec.hosts().names());
+    return cluster(lab);
+  }
+
+  private static void watchdog(Lab lab, String name) {
+    if (!lab.hasWatchdog(name)) {
+      lab.watchdog(name, true);
+      lab.stop(name);
+      lab.start(name);
+    }
+  }
+
+  /**
+   * The cluster on the hosts that are there.
+   *
+   * @throws ClusterException where there are none
+   */
+  public Cluster find() {
+    Lab lab = lab();
+    Cluster cluster = cluster(lab);
+    if (cluster.machines().isEmpty()) {
+      throw new ClusterException(
+          "there are no hosts of this cluster: run 'howdah cluster up' first");
+    }
+    return cluster;
+  }
+
+  private static Cluster of(ClusterSpec spec, List<Machine> machines, String net) {
+    return new Cluster(spec, machines, spec.network().virtualIp(net));
+  }
+
+  private Cluster cluster(Lab lab) {
+    List<String> names = spec.hosts().names();
+    List<Machine> machines = lab.hosts().stream().filter(m -> names.contains(m.name())).toList();
+    return of(spec, machines, lab.net());
+  }
+
+  /** Removes the hosts and all that they left; the last lab takes what labs share with it. */
+  public void destroy() {
+    Lab lab = lab();
+    lab.down();
+    if (Lab.names(LabSettings.DEFAULT_ROOT).isEmpty()) {
+      lab.purge();
+    }
+  }
+
+  /** The lab that holds the hosts, for breaking them on purpose. */
+  public Lab lab() {
+    if (spec.hosts().provider() != Provider.LAB) {
+      throw new ClusterException(
+          "provider " + spec.hosts().provider().word() + " is not supported by this command");
+    }
+    LabSettings named = LabSettings.named(spec.hosts().lab());
+    LabSettings settings =
+        new LabSettings(
+            named.name(),
+            spec.network().wantedPrefix().orElse(null),
+            named.root(),
+            spec.hosts().guest().memoryMiB(),
+            named.rebootSeconds());
+    return Lab.open(settings, progress);
+  }
+}
