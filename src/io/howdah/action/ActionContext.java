@@ -48,6 +48,23 @@ public record ActionContext(TaskCall task, HostAccess host, Controller controlle
     return controller.templar().test(condition, controller.variables());
   }
 
+  /** The same task in the background: over a connection of its own, waiting for nothing. */
+  public ActionContext inBackground() {
+    TaskCall.Mode mode = task.mode();
+    TaskCall.Mode still =
+        new TaskCall.Mode(
+            mode.checkMode(), mode.diff(), mode.noLog(), mode.async(), 0, mode.verbosity());
+    TaskCall call =
+        new TaskCall(
+            task.action(),
+            task.name(),
+            task.args(),
+            task.untemplatedArgs(),
+            still,
+            task.environment());
+    return new ActionContext(call, host.another(), controller);
+  }
+
   /** The same with other arguments. */
   public ActionContext withArgs(Map<String, @Nullable Object> args) {
     return new ActionContext(task.withArgs(args), host, controller);

@@ -20,6 +20,12 @@ public interface HostAccess {
   /** Closes the connection, so that the next call of {@link #connection} opens a new one. */
   void reset();
 
+  /** Another way to the same host, for a background job; to be closed. */
+  HostAccess another();
+
+  /** Gives the connection back. */
+  void close();
+
   /** Facts of the target without the {@code ansible_} prefix; may be empty. */
   Map<String, Object> facts();
 }

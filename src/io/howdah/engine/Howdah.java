@@ -31,7 +31,7 @@ public final class Howdah {
       playbooks.add(assembly.loader().load(Path.of(file)));
     }
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
-      assembly.inventory().warnings().forEach(events::warn);
+      workplace.run().warnings().tell();
       if (assembly.inventory().hosts().isEmpty()) {
         events.warn(
             "provided hosts list is empty, only localhost is available. Note that the implicit"

@@ -3,6 +3,7 @@ package io.howdah.engine;
 import io.howdah.action.ForeignModules;
 import io.howdah.executor.link.BackgroundJobs;
 import io.howdah.executor.link.HostConnections;
+import io.howdah.executor.play.InventoryWarnings;
 import io.howdah.executor.play.RunState;
 import io.howdah.executor.state.FallenHosts;
 import io.howdah.executor.state.Recap;
@@ -42,7 +43,7 @@ final class Workplace implements AutoCloseable {
     Variables variables = variables(assembly, playbooks);
     HostConnections connections =
         new HostConnections(new Dialer(request.access(), request.environment()), variables);
-    BackgroundJobs jobs = new BackgroundJobs(connections);
+    BackgroundJobs jobs = new BackgroundJobs();
     TaskServices services =
         new TaskServices(
             Options.of(request),
@@ -62,6 +63,7 @@ final class Workplace implements AutoCloseable {
             new Recap(),
             request.extraVars(),
             limit(request.selection().limit(), assembly.inventory()),
+            new InventoryWarnings(assembly.inventory(), assembly.events()),
             () -> {});
     return new Workplace(run, connections, jobs);
   }

@@ -3,25 +3,28 @@ package io.howdah.executor.play;
 import io.howdah.executor.task.HostTask;
 import io.howdah.executor.task.TaskExecutor;
 import io.howdah.executor.task.TaskOutcome;
-import java.util.concurrent.BlockingQueue;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks of several hosts at a time. A strategy's thread puts tasks in and takes outcomes out.
+ * Runs tasks of several hosts at a time. A strategy's thread puts tasks in and takes outcomes out;
+ * they come in the order of their start, unless one keeps the others waiting too long.
  */
 final class Forks implements AutoCloseable {
+  private static final long PATIENCE_NANOS = 30_000_000;
+
   private final TaskExecutor executor;
   private final ExecutorService threads;
   private final int size;
-  private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
-  private final AtomicInteger running = new AtomicInteger();
+  private final TreeMap<Long, Done> done = new TreeMap<>();
+  private long started;
+  private long taken;
+  private long expected;
+  private int running;
 
   /** An outcome, or what broke instead of giving one. */
-  private record Done(@Nullable TaskOutcome outcome, @Nullable Throwable broken) {}
+  private record Done(@Nullable TaskOutcome outcome, @Nullable Throwable broken, long nanos) {}
 
   /**
    * A pool for one batch.
@@ -39,43 +42,94 @@ final class Forks implements AutoCloseable {
     return size;
   }
 
-  /** How many tasks run or wait to be taken out. */
-  int pending() {
-    return running.get();
+  /** How many tasks run now. */
+  synchronized int running() {
+    return running;
+  }
+
+  /** How many outcomes are still to be taken. */
+  synchronized long pending() {
+    return started - taken;
   }
 
   /** Starts a task; with a single fork it runs right here. */
   void submit(HostTask work) throws InterruptedException {
-    running.incrementAndGet();
+    long number;
+    synchronized (this) {
+      number = started++;
+      running++;
+    }
     if (size == 1) {
-      done.add(new Done(executor.run(work), null));
+      finish(number, executor.run(work), null);
     } else {
-      threads.execute(() -> done.add(result(work)));
+      threads.execute(() -> run(number, work));
     }
   }
 
-  private Done result(HostTask work) {
+  private void run(long number, HostTask work) {
     try {
-      return new Done(executor.run(work), null);
+      finish(number, executor.run(work), null);
     } catch (Throwable broken) {
       // Handed to the strategy's thread, which stops the run.
-      return new Done(null, broken);
+      finish(number, null, broken);
     }
+  }
+
+  private synchronized void finish(
+      long number, @Nullable TaskOutcome outcome, @Nullable Throwable broken) {
+    done.put(number, new Done(outcome, broken, System.nanoTime()));
+    running--;
+    notifyAll();
   }
 
   /** The next outcome; waits for it. */
   TaskOutcome take() throws InterruptedException {
-    return open(done.take());
+    while (true) {
+      TaskOutcome next = poll(1000);
+      if (next != null) {
+        return next;
+      }
+    }
   }
 
-  /** The next outcome if one is there within the time, else null. */
+  /** The next outcome if there is one within the time, else null. */
   @Nullable TaskOutcome poll(long millis) throws InterruptedException {
-    Done next = done.poll(millis, TimeUnit.MILLISECONDS);
-    return next == null ? null : open(next);
+    Done next;
+    synchronized (this) {
+      long end = System.nanoTime() + millis * 1_000_000;
+      while ((next = due()) == null) {
+        long left = Math.min(end - System.nanoTime(), untilDue());
+        if (end - System.nanoTime() <= 0) {
+          return null;
+        }
+        wait(Math.max(1, left / 1_000_000));
+      }
+      taken++;
+    }
+    return open(next);
   }
 
-  private TaskOutcome open(Done next) throws InterruptedException {
-    running.decrementAndGet();
+  /** Takes out the outcome that is next in order, or one that has waited long enough. */
+  private @Nullable Done due() {
+    if (done.isEmpty()) {
+      return null;
+    }
+    long first = done.firstKey();
+    boolean overdue = untilDue() <= 0;
+    if (first != expected && !overdue) {
+      return null;
+    }
+    expected = Math.max(expected, first + 1);
+    return done.remove(first);
+  }
+
+  private long untilDue() {
+    return done.isEmpty()
+        ? Long.MAX_VALUE
+        : done.firstEntry().getValue().nanos() + PATIENCE_NANOS - System.nanoTime();
+  }
+
+  private static TaskOutcome open(Done next) throws InterruptedException {
     if (next.broken() instanceof InterruptedException stopped) {
       throw stopped;
     }

@@ -60,7 +60,7 @@ final class FreeStrategy implements Strategy {
   private boolean startOn(List<String> hosts) throws InterruptedException {
     boolean any = false;
     for (String host : inOrder(hosts)) {
-      if (!busy.contains(host) && forks.pending() < forks.size()) {
+      if (!busy.contains(host) && forks.running() < forks.size()) {
         any |= startNext(host);
       }
     }

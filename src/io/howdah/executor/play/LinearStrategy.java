@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Every host takes a task before any host takes the next. */
 final class LinearStrategy implements Strategy {
+  private static final long SLOT_MILLIS = 5;
+
   private final PlayRun play;
   private final Forks forks;
   private final Tools tools;
@@ -114,8 +116,11 @@ final class LinearStrategy implements Strategy {
     }
 
     private void waitForFork(int limit) throws InterruptedException {
-      while (forks.pending() >= limit) {
-        accept(forks.take());
+      while (forks.running() >= limit) {
+        TaskOutcome done = forks.poll(SLOT_MILLIS);
+        if (done != null) {
+          accept(done);
+        }
       }
     }
 

@@ -47,6 +47,7 @@ final class PlayRunner {
             run.variables().ofPlay(variables));
     ReservedNames.warn(run.variables().ofPlay(variables), run.services().events());
     List<String> names = HostOrder.apply(fields.order(), select(fields.pattern()));
+    run.warnings().tell();
     List<List<String>> batches = Batches.cut(names, fields.serial());
     PlayInfo info = info(fields, batches);
     if (batches.isEmpty()) {

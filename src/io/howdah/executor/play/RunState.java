@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recap counts
  * @param extraVars variables of {@code -e}
  * @param limit names that --limit leaves, or null for all
+ * @param warnings tells what the inventory found odd
  * @param refresh reads the inventory anew
  */
 public record RunState(
@@ -36,6 +37,7 @@ public record RunState(
     Recap recap,
     Map<String, @Nullable Object> extraVars,
     @Nullable Set<String> limit,
+    InventoryWarnings warnings,
     Runnable refresh) {
 
   /** The host of this name; one that no inventory has is made up, for delegation. */

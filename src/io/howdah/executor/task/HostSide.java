@@ -52,6 +52,11 @@ final class HostSide implements HostAccess, AutoCloseable {
     return links.facts(target());
   }
 
+  @Override
+  public HostAccess another() {
+    return new HostSide(links, prepared);
+  }
+
   /** Lets others use the connection. */
   @Override
   public synchronized void close() {

@@ -1,0 +1,25 @@
+package io.howdah.executor.play;
+
+import io.howdah.executor.state.EventSink;
+import io.howdah.inventory.Inventory;
+import java.util.List;
+
+/** Tells each of an inventory's warnings once. */
+public final class InventoryWarnings {
+  private final Inventory inventory;
+  private final EventSink events;
+  private int told;
+
+  /** None told yet. */
+  public InventoryWarnings(Inventory inventory, EventSink events) {
+    this.inventory = inventory;
+    this.events = events;
+  }
+
+  /** Tells those that are new. */
+  public synchronized void tell() {
+    List<String> all = inventory.warnings();
+    all.subList(told, all.size()).forEach(events::warn);
+    told = all.size();
+  }
+}
