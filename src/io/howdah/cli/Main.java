@@ -76,6 +76,7 @@ public final class Main {
     }
     line.setOut(new java.io.PrintWriter(context.out(), true));
     line.setErr(new java.io.PrintWriter(context.err(), true));
+    line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::badParameter);
     line.setExecutionExceptionHandler((e, l, r) -> failed(e));
