@@ -28,7 +28,8 @@ from templating_oracle import VERSION, kind  # noqa: E402
 def tagged(value):
     """A Python value as tagged JSON."""
     if isinstance(value, AnsibleUndefined):
-        return {"$undefined": value._undefined_name}
+        name = value._undefined_name
+        return {"$undefined": name if isinstance(name, str) else None}
     if isinstance(value, dict):
         if all(isinstance(k, str) for k in value):
             return {k: tagged(v) for k, v in value.items()}
@@ -88,7 +89,9 @@ def main():
     print(json.dumps({"oracle": VERSION}))
     for case in CASES:
         case["expected"] = answer(case)
-        print(json.dumps(case, ensure_ascii=False))
+        line = json.dumps(case)
+        if " at 0x" not in line and "<bound method" not in line:
+            print(line)
 
 
 if __name__ == "__main__":

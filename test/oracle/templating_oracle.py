@@ -56,6 +56,8 @@ def kind(exc):
     undefined = (errors.AnsibleUndefinedVariable, jex.UndefinedError)
     if any(isinstance(e, undefined) for e in all_of):
         return "undefined"
+    if isinstance(exc, TypeError) and "AnsibleUndefined" in str(exc):
+        return "undefined"  # as Templar.do_template has it
     if "error while templating string" in str(exc) or "template error" in str(exc):
         return "syntax"
     return "type"

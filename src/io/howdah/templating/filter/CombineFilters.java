@@ -9,6 +9,7 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.Undefined;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +121,11 @@ final class CombineFilters {
     }
     Object found = args.get("container");
     for (Object key : keys) {
-      found = PyAccess.getItem(found, key);
+      boolean indexed = PyOps.isSequence(found) || PyTypes.isText(found);
+      found =
+          key instanceof Undefined && indexed
+              ? Undefined.attribute(found, null)
+              : PyAccess.getItem(found, key);
     }
     return found;
   }

@@ -25,6 +25,9 @@ final class DefaultFilters {
               name + "(default_value='', boolean=False)",
               (value, args, ctx) -> otherwise(value, args)));
     }
+  }
+
+  static void registerAnsible(Registry registry) {
     registry.filter(
         PyFilter.of("mandatory(msg=None)", (value, args, ctx) -> mandatory(value, args)));
     registry.filter(

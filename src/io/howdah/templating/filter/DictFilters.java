@@ -29,6 +29,9 @@ final class DictFilters {
             (value, args, ctx) -> sort(value, args)));
     registry.filter(PyFilter.of("items", (value, args, ctx) -> items(value)));
     registry.filter(PyFilter.of("attr(name)", (value, args, ctx) -> attribute(value, args)));
+  }
+
+  static void registerAnsible(Registry registry) {
     registry.filter(
         PyFilter.of(
             "dict2items(key_name='key', value_name='value')",
@@ -92,6 +95,7 @@ final class DictFilters {
   }
 
   private static Object toItems(@Nullable Object value, Bound args) {
+    Args.defined(value);
     if (!(value instanceof Map<?, ?> map)) {
       throw new PyTypeException(
           "AnsibleFilterTypeError",
@@ -109,6 +113,7 @@ final class DictFilters {
   }
 
   private static Object fromItems(@Nullable Object value, Bound args) {
+    Args.defined(value);
     if (!PyOps.isSequence(value)) {
       throw new PyTypeException(
           "AnsibleFilterTypeError",

@@ -24,6 +24,9 @@ public final class FilterFamilies {
   }
 
   private static void ansible(Registry registry) {
+    DefaultFilters.registerAnsible(registry);
+    DictFilters.registerAnsible(registry);
+    UrlFilters.registerAnsible(registry);
     EncodingFilters.register(registry);
     SerialFilters.register(registry);
     RegexFilters.register(registry);

@@ -3,8 +3,12 @@ package io.howdah.templating.filter;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +43,34 @@ final class MathFilters {
   }
 
   private static Object log(@Nullable Object value, @Nullable Object base) {
-    double number = Args.real(value);
-    double of = Args.real(base);
-    if (of == 10) {
-      return Math.log10(positive(number));
+    if (PyOps.equal(base, 10L)) {
+      return value instanceof BigInteger big && huge(big)
+          ? log(big) / Math.log(10)
+          : Math.log10(positive(Args.real(value)));
     }
-    double top = Math.log(positive(number));
-    double bottom = Math.log(positive(of));
+    double top = natural(value);
+    double bottom = natural(base);
     if (bottom == 0) {
       throw new PyTypeException("ZeroDivisionError", "float division by zero");
     }
     return top / bottom;
+  }
+
+  private static double natural(@Nullable Object value) {
+    return value instanceof BigInteger big && huge(big) ? log(big) : Math.log(positive(Args.real(value)));
+  }
+
+  private static boolean huge(BigInteger value) {
+    return Double.isInfinite(value.doubleValue());
+  }
+
+  /** Of ints that no double can hold. */
+  private static double log(BigInteger value) {
+    int bits = value.bitLength();
+    double mantissa = new BigDecimal(value)
+            .divide(new BigDecimal(BigInteger.ONE.shiftLeft(bits)), MathContext.DECIMAL128)
+            .doubleValue();
+    return Math.log(positive(mantissa)) + bits * Math.log(2);
   }
 
   private static double positive(double number) {
@@ -74,7 +95,7 @@ final class MathFilters {
   private static Object root(@Nullable Object value, Bound args) {
     try {
       Object base = args.get("base");
-      if (io.howdah.templating.value.PyOps.equal(base, 2L)) {
+      if (PyOps.equal(base, 2L)) {
         return sqrt(Args.real(value));
       }
       double number = Args.real(value);

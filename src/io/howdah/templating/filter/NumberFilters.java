@@ -88,8 +88,8 @@ final class NumberFilters {
     }
     long digits = args.integer("precision");
     return value instanceof Double real
-        ? (Object) rounded(real, digits)
-        : rounded(whole(value), digits);
+        ? (Object) rounded(real.doubleValue(), digits)
+        : roundedInt(whole(value), digits);
   }
 
   private static Number whole(@Nullable Object value) {
@@ -113,7 +113,7 @@ final class NumberFilters {
     return made == 0 ? Math.copySign(0.0, value) : made;
   }
 
-  private static Number rounded(Number value, long digits) {
+  private static Number roundedInt(Number value, long digits) {
     if (digits >= 0) {
       return value;
     }
@@ -139,7 +139,8 @@ final class NumberFilters {
     }
     for (int i = 0; ; i++) {
       double unit = Math.pow(base, i + 2);
-      if (bytes < unit || i == SIZES.size() - 1) {
+      BigDecimal exact = BigDecimal.valueOf((long) base).pow(i + 2);
+      if (new BigDecimal(bytes).compareTo(exact) < 0 || i == SIZES.size() - 1) {
         String letter = SIZES.get(i);
         String suffix = binary ? letter.toUpperCase(java.util.Locale.ROOT) + "iB" : letter + "B";
         return fixed(base * bytes / unit, 1) + " " + suffix;

@@ -12,16 +12,26 @@ final class PyLines {
 
   /** Lines without their ends. */
   static List<String> split(String text) {
+    return split(text, false);
+  }
+
+  /** Lines with their ends. */
+  static List<String> splitKeeping(String text) {
+    return split(text, true);
+  }
+
+  private static List<String> split(String text, boolean keep) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (BREAKS.indexOf(text.charAt(i)) < 0) {
         continue;
       }
-      lines.add(text.substring(start, i));
+      int end = i;
       if (text.charAt(i) == '\r' && text.startsWith("\n", i + 1)) {
         i++;
       }
+      lines.add(text.substring(start, keep ? i + 1 : end));
       start = i + 1;
     }
     if (start < text.length()) {

@@ -182,7 +182,7 @@ final class RegexFilters {
         return words;
       }
       if (most >= 0 && words.size() >= most) {
-        words.add(PyLines.rstrip(text.substring(at)));
+        words.add(text.substring(at));
         return words;
       }
       int end = at;

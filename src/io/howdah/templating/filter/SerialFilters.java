@@ -97,12 +97,10 @@ final class SerialFilters {
   }
 
   private static @Nullable Object fromYaml(@Nullable Object value) {
-    Args.defined(value);
     return PyTypes.isText(value) ? YamlText.load(PyText.str(value)) : value;
   }
 
   private static @Nullable Object fromYamlAll(@Nullable Object value) {
-    Args.defined(value);
     return PyTypes.isText(value) ? YamlText.loadAll(PyText.str(value)) : value;
   }
 

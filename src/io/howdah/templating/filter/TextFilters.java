@@ -44,6 +44,7 @@ final class TextFilters {
         PyFilter.of(
             "truncate(length=255, killwords=False, end='...', leeway=None)",
             (value, args, ctx) -> truncate(value, args)));
+    registry.filter(PyFilter.of("pprint", (value, args, ctx) -> PrettyPrint.format(value)));
     registry.filter(PyFilter.of("wordcount", (value, args, ctx) -> wordCount(value)));
     registry.filter(
         PyFilter.of(

@@ -96,7 +96,7 @@ final class TextWrap {
       }
       return;
     }
-    int left = (int) Math.max(1, width - length);
+    int left = (int) (width - length);
     String word = chunks.removeFirst();
     int end = breakHyphens ? hyphen(word, left) : left;
     line.add(PyStrings.part(word, 0, end));

@@ -19,6 +19,9 @@ final class UrlFilters {
 
   static void register(Registry registry) {
     registry.filter(PyFilter.of("urlencode", (value, args, ctx) -> encode(value)));
+  }
+
+  static void registerAnsible(Registry registry) {
     registry.filter(
         PyFilter.of(
             "urldecode(encoding='utf-8', errors='replace')", (value, args, ctx) -> decode(value)));

@@ -27,10 +27,13 @@ final class CompareTests {
     registry.test(
         PyTest.of("divisibleby(num)", (value, args, ctx) -> rest(value, args.get(0), 0L)));
     registry.test(PyTest.of("in(seq)", (value, args, ctx) -> PyOps.contains(args.get(0), value)));
+    registry.test(PyTest.of("sameas(other)", (value, args, ctx) -> same(value, args.get(0))));
+  }
+
+  static void registerAnsible(Registry registry) {
+    sets(registry);
     registry.test(
         PyTest.of("contains(value)", (value, args, ctx) -> PyOps.contains(value, args.get(0))));
-    registry.test(PyTest.of("sameas(other)", (value, args, ctx) -> same(value, args.get(0))));
-    sets(registry);
     registry.test(
         PyTest.of("any", (value, args, ctx) -> PyOps.list(value).stream().anyMatch(PyOps::truthy)));
     registry.test(

@@ -22,10 +22,10 @@ final class FileTests {
   static void register(Registry registry) {
     all(registry, Files::isDirectory, "directory", "is_dir");
     all(registry, Files::isRegularFile, "file", "is_file");
-    all(registry, Files::isSymbolicLink, "link", "is_link");
     all(registry, Files::exists, "exists");
-    all(registry, path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS), "link_exists");
-    all(registry, FileTests::isMount, "mount", "is_mount");
+    links(registry, Files::isSymbolicLink, "link", "is_link");
+    links(registry, path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS), "link_exists");
+    links(registry, FileTests::isMount, "mount", "is_mount");
     for (String name : List.of("abs", "is_abs")) {
       registry.test(PyTest.of(name, (value, args, ctx) -> text(value, false).startsWith("/")));
     }
@@ -37,12 +37,17 @@ final class FileTests {
 
   private static void all(Registry registry, Predicate<Path> test, String... names) {
     for (String name : names) {
-      registry.test(PyTest.of(name, (value, args, ctx) -> holds(value, test)));
+      registry.test(PyTest.of(name, (value, args, ctx) -> holds(text(value, true), test)));
     }
   }
 
-  private static boolean holds(@Nullable Object value, Predicate<Path> test) {
-    String text = text(value, true);
+  private static void links(Registry registry, Predicate<Path> test, String... names) {
+    for (String name : names) {
+      registry.test(PyTest.of(name, (value, args, ctx) -> holds(text(value, false), test)));
+    }
+  }
+
+  private static boolean holds(String text, Predicate<Path> test) {
     return !text.isEmpty() && text.indexOf('\0') < 0 && test.test(Path.of(text));
   }
 

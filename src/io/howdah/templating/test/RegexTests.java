@@ -45,7 +45,8 @@ final class RegexTests {
       return switch (how) {
         case "match" -> compiled.match(text) != null;
         case "fullmatch" -> compiled.fullMatch(text) != null;
-        default -> compiled.search(text) != null;
+        case "search" -> compiled.search(text) != null;
+        default -> throw PyTypeException.type("'str' object is not callable");
       };
     } catch (PyRegexException e) {
       throw new PyTypeException("error", String.valueOf(e.getMessage()), e);

@@ -5,7 +5,6 @@ import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
-import io.howdah.templating.value.Undefined;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -40,9 +39,6 @@ final class ResultTests {
   private static Map<?, ?> result(@Nullable Object value, String test) {
     if (value instanceof Map<?, ?> map) {
       return map;
-    }
-    if (value instanceof Undefined undefined) {
-      undefined.fail();
     }
     throw PyTypeException.filter("The '" + test + "' test expects a dictionary");
   }

@@ -10,6 +10,8 @@ public final class TestFamilies {
   public static void register(Registry registry) {
     TypeTests.register(registry);
     CompareTests.register(registry);
+    TypeTests.registerAnsible(registry);
+    CompareTests.registerAnsible(registry);
     ResultTests.register(registry);
     RegexTests.register(registry);
     VersionTest.register(registry);

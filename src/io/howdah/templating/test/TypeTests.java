@@ -36,18 +36,9 @@ final class TypeTests {
     simple(registry, "iterable", TypeTests::isIterable);
     simple(
         registry, "callable", value -> value instanceof PyCallable || value instanceof Undefined);
-    simple(registry, "escaped", value -> value instanceof Markup);
+    simple(registry, "escaped", value -> value instanceof Markup || value instanceof Undefined);
     simple(registry, "lower", value -> cased(value, false));
     simple(registry, "upper", value -> cased(value, true));
-    simple(registry, "vault_encrypted", value -> value instanceof VaultText);
-    registry.test(
-        PyTest.of(
-            "truthy(convert_bool=False)",
-            (value, args, ctx) -> truthy(value, args.truth("convert_bool"))));
-    registry.test(
-        PyTest.of(
-            "falsy(convert_bool=False)",
-            (value, args, ctx) -> !truthy(value, args.truth("convert_bool"))));
     registry.test(
         PyTest.of(
             "filter",
@@ -58,6 +49,18 @@ final class TypeTests {
             (value, args, ctx) -> known(() -> ctx.test(name(value), null, Arguments.NONE))));
   }
 
+  static void registerAnsible(Registry registry) {
+    simple(registry, "vault_encrypted", TypeTests::isVault);
+    registry.test(
+        PyTest.of(
+            "truthy(convert_bool=False)",
+            (value, args, ctx) -> truthy(value, args.truth("convert_bool"))));
+    registry.test(
+        PyTest.of(
+            "falsy(convert_bool=False)",
+            (value, args, ctx) -> !truthy(value, args.truth("convert_bool"))));
+  }
+
   private static void simple(Registry registry, String name, Predicate<@Nullable Object> test) {
     registry.test(PyTest.of(name, (value, args, ctx) -> test.test(value)));
   }
@@ -66,14 +69,16 @@ final class TypeTests {
     return PyText.str(value);
   }
 
-  /** Whether a filter or test of a name exists: only an unknown name is a syntax error. */
+  /** Whether a filter or test of a name exists: an unknown one is a syntax error in Ansible. */
   private static boolean known(Runnable call) {
     try {
       call.run();
-      return true;
     } catch (TemplateException e) {
-      return !e.kind().equals("syntax");
+      if (e.kind().equals("syntax")) {
+        throw e;
+      }
     }
+    return true;
   }
 
   private static boolean isSequence(@Nullable Object value) {
@@ -103,6 +108,13 @@ final class TypeTests {
         text.codePoints()
             .anyMatch(c -> upper ? Character.isUpperCase(c) : Character.isLowerCase(c));
     return some && !other;
+  }
+
+  private static boolean isVault(@Nullable Object value) {
+    if (value instanceof Undefined undefined) {
+      throw undefined.error();
+    }
+    return value instanceof VaultText;
   }
 
   private static boolean truthy(@Nullable Object value, boolean convert) {

@@ -21,9 +21,13 @@ final class UriTests {
     registry.test(PyTest.of("urn", (value, args, ctx) -> isUri(value, List.of("urn"))));
   }
 
+  /** Python's urlparse takes empty values of any type for an empty URL. */
   private static @Nullable UrlParts parts(@Nullable Object value) {
-    if (value instanceof Undefined || !PyTypes.isText(value)) {
-      return value == null || value instanceof Boolean && !(Boolean) value ? UrlParts.of("") : null;
+    if (value instanceof Undefined) {
+      return null;
+    }
+    if (!PyTypes.isText(value)) {
+      return PyOps.truthy(value) ? null : UrlParts.of("");
     }
     try {
       return UrlParts.of(PyText.str(value));

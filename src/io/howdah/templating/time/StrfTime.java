@@ -110,6 +110,9 @@ public final class StrfTime {
   }
 
   private static String zoneName(ZonedDateTime time) {
+    if (time.getZone() == ZoneOffset.UTC) {
+      return "GMT"; // what gmtime's zone is called, unlike a local zone that is UTC
+    }
     boolean utc = time.getZone().normalized().equals(ZoneOffset.UTC);
     return utc ? "UTC" : ZONE_NAME.format(time);
   }
@@ -138,7 +141,10 @@ public final class StrfTime {
   private static String flagged(String made, Matcher directive) {
     String flags = directive.group(1);
     String text = made;
-    if (flags.contains("^") || flags.contains("#")) {
+    boolean lower = flags.contains("#") && "pZ".contains(directive.group(3));
+    if (lower) {
+      text = text.toLowerCase(Locale.ROOT);
+    } else if (flags.contains("^") || flags.contains("#")) {
       text = text.toUpperCase(Locale.ROOT);
     }
     boolean number = text.strip().matches("\\d+") && "%nt".indexOf(directive.group(3)) < 0;
