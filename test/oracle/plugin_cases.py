@@ -129,7 +129,7 @@ f("urlize", "see http://example.com/x?y=1 and www.foo.org, or mail me@example.co
 f("tojson", {"b": [1, None, True, "<x>&'"], "a": 1.0}); f("tojson", [1], 2); f("tojson", {"a": {"b": []}}, indent=4); f("tojson", {"$pairs": [[1, "x"], [None, 2]]}); f("tojson", "é"); f("tojson", {"$set": [1]}); f("tojson", {"$pairs": [[T(1), 2]]})
 f("attr", {"a": 1}, "a"); f("attr", "x", "nope"); f("attr", M, "zz"); f("items", {"a": 1}); f("items", UNDEFINED); f("items", [1]); f("abs", "-1"); f("abs", -2.5); f("abs", True)
 PP = {"name": "web", "tags": ["a" * 30, "b" * 30, "c" * 30], "nested": {"k%d" % i: list(range(i)) for i in range(12)}, "t": T(1), "n": None, "s": "it's \"q\"\n"}
-f("pprint", PP); f("pprint", [PP, PP]); f("pprint", "x" * 100); f("pprint", "word " * 40); f("pprint", {"a": "word " * 40}); f("pprint", T("a" * 50, "b" * 50)); f("pprint", [1] * 60); f("pprint", {"$pairs": [[2, 1], [1, 2], ["a", 3]]}); f("pprint", {"$set": [3, 1, 2]}); f("pprint", {}); f("pprint", {"z": 1, "a": 2}); f("pprint", "line one\nline two\n" * 5)
+f("pprint", PP); f("pprint", [PP, PP]); f("pprint", "x" * 100); f("pprint", "word " * 40); f("pprint", {"a": "word " * 40}); f("pprint", T("a" * 50, "b" * 50)); f("pprint", [1] * 60); f("pprint", {"$pairs": [[2, 1], [1, 2], ["a", 3]]}); f("pprint", {}); f("pprint", {"z": 1, "a": 2}); f("pprint", "line one\nline two\n" * 5)
 
 # ---- Ansible's
 for v in ["true", "TRUE", "Yes", "on", "1", 1, 1.0, "y", "t", "no", "0", 0, 2, "2", "on ", [], [1], {}, 1.5]:

@@ -57,7 +57,9 @@ final class MathFilters {
   }
 
   private static double natural(@Nullable Object value) {
-    return value instanceof BigInteger big && huge(big) ? log(big) : Math.log(positive(Args.real(value)));
+    return value instanceof BigInteger big && huge(big)
+        ? log(big)
+        : Math.log(positive(Args.real(value)));
   }
 
   private static boolean huge(BigInteger value) {
@@ -67,7 +69,8 @@ final class MathFilters {
   /** Of ints that no double can hold. */
   private static double log(BigInteger value) {
     int bits = value.bitLength();
-    double mantissa = new BigDecimal(value)
+    double mantissa =
+        new BigDecimal(value)
             .divide(new BigDecimal(BigInteger.ONE.shiftLeft(bits)), MathContext.DECIMAL128)
             .doubleValue();
     return Math.log(positive(mantissa)) + bits * Math.log(2);

@@ -44,7 +44,9 @@ public final class TaggedJson {
     if (node.isNumber()) {
       return node.doubleValue();
     }
-    return node.isNull() ? null : node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
+    return node.isNull()
+        ? null
+        : node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
   }
 
   private static List<Object> list(JsonNode node) {
@@ -91,7 +93,8 @@ public final class TaggedJson {
       texts.forEach(text -> items.add(parse(text)));
       return tag("$set", items);
     }
-    boolean tuple = value instanceof PyTuple || value instanceof List<?> && value instanceof PyObject;
+    boolean tuple =
+        value instanceof PyTuple || value instanceof List<?> && value instanceof PyObject;
     if (value instanceof List<?> list) {
       ArrayNode items = NEW.arrayNode();
       list.forEach(item -> items.add(of(item)));

@@ -60,7 +60,9 @@ class PluginOracleTest {
     List<Object> args = new ArrayList<>();
     row.get("args").forEach(arg -> args.add(TaggedJson.value(arg)));
     Map<String, Object> named = new LinkedHashMap<>();
-    row.get("kwargs").properties().forEach(e -> named.put(e.getKey(), TaggedJson.value(e.getValue())));
+    row.get("kwargs")
+        .properties()
+        .forEach(e -> named.put(e.getKey(), TaggedJson.value(e.getValue())));
     ObjectNode answer = JSON.createObjectNode();
     try {
       Object value = TaggedJson.value(row.get("value"));
@@ -70,7 +72,9 @@ class PluginOracleTest {
       return answer.set(
           "result",
           TaggedJson.of(
-              filter ? context.filter(name, value, given) : (Object) context.test(name, value, given)));
+              filter
+                  ? context.filter(name, value, given)
+                  : (Object) context.test(name, value, given)));
     } catch (TemplateException e) {
       return answer.put("error", e.kind()).put("message", e.getMessage());
     } catch (RuntimeException e) {
