@@ -63,10 +63,9 @@ final class PrettyPrint {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     String type = PyTypes.name(value);
-    if (type.equals("list") || type.equals("tuple")) {
+    if (value instanceof List<?> list && (type.equals("list") || type.equals("tuple"))) {
       String items =
-          ((List<?>) value)
-              .stream().map(item -> repr(item, depth + 1)).collect(Collectors.joining(", "));
+          list.stream().map(item -> repr(item, depth + 1)).collect(Collectors.joining(", "));
       boolean single = value instanceof PyTuple tuple && tuple.size() == 1;
       return type.equals("list") ? "[" + items + "]" : "(" + items + (single ? ",)" : ")");
     }
@@ -81,8 +80,8 @@ final class PrettyPrint {
       out.append(whole);
     } else if (value instanceof Map<?, ?> map) {
       dict(map, place);
-    } else if (type.equals("list")) {
-      items("[", (List<?>) value, "]", place);
+    } else if (value instanceof List<?> list && type.equals("list")) {
+      items("[", list, "]", place);
     } else if (value instanceof PyTuple tuple) {
       items("(", tuple, tuple.size() == 1 ? ",)" : ")", place);
     } else if (value instanceof Set<?> set && !set.isEmpty()) {
