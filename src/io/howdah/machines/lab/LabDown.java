@@ -34,10 +34,13 @@ final class LabDown {
     parts.network().remove();
     parts.group().remove();
     removeTree(parts.paths().lab());
-    if (labsIn(parts.settings().root()).isEmpty()) {
-      parts.cache().stop();
-      removeGroups();
-      parts.paths().labs().toFile().delete();
+    // Under the lock that a new lab takes to choose its network: it finds the cache or starts one.
+    try (LabLock lock = LabLock.take(parts.settings().root().resolve("locks/.nets"))) {
+      if (labsIn(parts.settings().root()).isEmpty()) {
+        parts.cache().stop();
+        removeGroups();
+        parts.paths().labs().toFile().delete();
+      }
     }
   }
 

@@ -28,13 +28,25 @@ final class LabLock implements AutoCloseable {
 
   /** Waits for the lock and takes it. */
   static LabLock take(Path file) {
+    return take(file, () -> {});
+  }
+
+  /**
+   * Waits for the lock and takes it.
+   *
+   * @param waiting is told when another command has it
+   */
+  static LabLock take(Path file, Runnable waiting) {
     ReentrantLock ours = OURS.computeIfAbsent(file, path -> new ReentrantLock());
     ours.lock();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.lock();
+      if (channel.tryLock() == null) {
+        waiting.run();
+        channel.lock();
+      }
       return new LabLock(channel, ours);
     } catch (IOException e) {
       ours.unlock();

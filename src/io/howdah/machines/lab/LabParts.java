@@ -59,6 +59,8 @@ record LabParts(
   }
 
   LabLock lock() {
-    return LabLock.take(paths.lock());
+    return LabLock.take(
+        paths.lock(),
+        () -> progress.accept("waiting for another command on lab " + settings.name()));
   }
 }

@@ -38,6 +38,10 @@ public record LabSettings(
       throw new MachinesException(memoryMiB + " MiB are too little memory for a host");
     }
     root = root.toAbsolutePath().normalize();
+    if (!root.toString().matches("[^\\s,:'\"\\\\]+")) {
+      throw new MachinesException(
+          "'" + root + "' cannot hold labs: no blanks, commas, colons or quotes in its path");
+    }
   }
 
   /** A lab by name with everything else at its default. */
