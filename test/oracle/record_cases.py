@@ -6,15 +6,91 @@ and the current user are replaced by placeholders. Run from the project's top di
 
     test/oracle/record_cases.py [module ...]
 """
+import base64
 import getpass
 import glob
+import http.server
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 
 import yaml
+
+
+class Web(http.server.BaseHTTPRequestHandler):
+    """The answers that test/support's FakeWebServer gives, too."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *words):
+        pass
+
+    def answer(self, status, body=b"", kind="text/plain", **headers):
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def do_GET(self):
+        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        path = self.path.split("?")[0]
+        if path in ("/hello", "/file.bin"):
+            if self.headers.get("If-Modified-Since"):
+                self.send_response(304)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+            else:
+                self.answer(200, b"hello\n")
+        elif path == "/json":
+            self.answer(200, b'{"a": [1, true, null, 1.5]}', "application/json; charset=utf-8")
+        elif path == "/redirect":
+            self.answer(302, b"moved", Location="/hello")
+        elif path == "/redirect-echo":
+            self.answer(302, b"moved", Location="/echo")
+        elif path == "/loop307":
+            self.answer(307, b"moved", Location="/echo")
+        elif path == "/echo":
+            said = {"method": self.command, "body": sent,
+                    "type": self.headers.get("Content-Type") or "",
+                    "auth": self.headers.get("Authorization") or "",
+                    "agent": self.headers.get("User-Agent") or "",
+                    "extra": self.headers.get("X-Extra") or ""}
+            self.answer(200, json.dumps(said).encode(), "application/json")
+        elif path == "/cookie":
+            self.answer(200, b"ok", Set_Cookie="taste=sweet; Path=/")
+        elif path == "/auth":
+            wanted = "Basic " + base64.b64encode(b"user:secret").decode()
+            if self.headers.get("Authorization") == wanted:
+                self.answer(200, b"in")
+            else:
+                self.answer(401, b"out", WWW_Authenticate='Basic realm="x"')
+        elif path == "/sums":
+            self.answer(200, b"5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
+                             b"  ./file.bin\n0000  other\n")
+        elif path == "/named":
+            self.answer(200, b"named", Content_Disposition='attachment; filename="told.txt"')
+        elif path == "/error":
+            self.answer(500, b'{"why": "broken"}', "application/json")
+        else:
+            self.answer(404, b"nope")
+
+    do_POST = do_PUT = do_HEAD = do_DELETE = do_OPTIONS = do_GET
+
+
+def serve():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Web)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return str(server.server_port)
+
+
+PORT = serve()
 
 
 class Raw(dict):
@@ -47,7 +123,10 @@ def fill(value, where):
         return {k: fill(v, where) for k, v in value.items()}
     if isinstance(value, list):
         return [fill(v, where) for v in value]
-    return value.replace("{dir}", where) if isinstance(value, str) else value
+    if isinstance(value, str):
+        value = value.replace("{dir}", where).replace("{url}", "http://127.0.0.1:" + PORT)
+        return int(PORT) if value == "{port}" else value
+    return value
 
 
 def tasks_of(case, module, where):
@@ -100,7 +179,11 @@ def clean(value, where, key=None):
         return "{uid}"
     if key in ("owner", "group", "pw_name", "gr_name") and value == getpass.getuser():
         return "{user}"
-    return value.replace(where, "{dir}") if isinstance(value, str) else value
+    if key == "port" and value == int(PORT):
+        return "{port}"
+    if isinstance(value, str):
+        return value.replace(where, "{dir}").replace("http://127.0.0.1:" + PORT, "{url}")
+    return value
 
 
 def record(path, module, version):

@@ -3,6 +3,7 @@ package io.howdah.module;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -70,6 +71,11 @@ public final class PythonRegex {
   public boolean isMultiline() {
     return (pattern.flags() & Pattern.MULTILINE) != 0
         || pattern.pattern().matches("(?s)\\(\\?[a-z]*m.*");
+  }
+
+  /** The names of the pattern's named groups. */
+  public Set<String> groupNames() {
+    return groups.keySet();
   }
 
   /** The name that Java has for one of the pattern's named groups. */

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class NetModules implements ModuleFamily {
   @Override
   public List<String> names() {
-    return List.of();
+    return List.of("ansible.builtin.get_url", "ansible.builtin.uri", "ansible.builtin.wait_for");
   }
 
   @Override
   public @Nullable Module create(String fullName) {
     return switch (fullName) {
+      case "ansible.builtin.get_url" -> new GetUrlModule();
+      case "ansible.builtin.uri" -> new UriModule();
+      case "ansible.builtin.wait_for" -> new WaitForModule();
       default -> null;
     };
   }

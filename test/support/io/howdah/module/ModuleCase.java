@@ -66,7 +66,7 @@ public record ModuleCase(
   /** The arguments with {@code {dir}} filled in. */
   @SuppressWarnings("unchecked")
   public Map<String, Object> arguments(String directory) {
-    return (Map<String, Object>) fill(given.get("arguments"), directory);
+    return (Map<String, Object>) fill(given.get("arguments"), directory, FakeWebServer.port());
   }
 
   /** A text key with {@code {dir}} filled in. */
@@ -74,21 +74,32 @@ public record ModuleCase(
     return String.valueOf(given.getOrDefault(key, "true")).replace("{dir}", directory);
   }
 
+  /** Keys of the result where we differ from Ansible on purpose: the case's {@code differs}. */
+  public List<String> differs() {
+    Object keys = given.getOrDefault("differs", List.of());
+    return ((List<?>) keys).stream().map(String::valueOf).toList();
+  }
+
   /** A flag. */
   public boolean flag(String key) {
     return Boolean.TRUE.equals(given.get(key));
   }
 
-  private static Object fill(Object value, String directory) {
+  private static Object fill(Object value, String directory, long port) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> filled = new LinkedHashMap<>();
-      map.forEach((k, v) -> filled.put(k, fill(v, directory)));
+      map.forEach((k, v) -> filled.put(k, fill(v, directory, port)));
       return filled;
     }
     if (value instanceof List<?> list) {
-      return new ArrayList<>(list.stream().map(v -> fill(v, directory)).toList());
+      return new ArrayList<>(list.stream().map(v -> fill(v, directory, port)).toList());
     }
-    return value instanceof String text ? text.replace("{dir}", directory) : value;
+    if ("{port}".equals(value)) {
+      return port;
+    }
+    return value instanceof String text
+        ? text.replace("{dir}", directory).replace("{url}", "http://127.0.0.1:" + port)
+        : value;
   }
 
   private static Object longs(Object value) {

@@ -33,9 +33,15 @@ public final class PlainResult {
     this.directory = directory;
   }
 
-  /** The result without what differs; ours and the recorded one come out alike. */
-  public static Object of(Object result, String directory) {
-    return new PlainResult(directory).plain("", result);
+  /**
+   * The result without what differs; ours and the recorded one come out alike.
+   *
+   * @param ignored keys that differ on purpose
+   */
+  public static Object of(Object result, String directory, List<String> ignored) {
+    Object plain = new PlainResult(directory).plain("", result);
+    ignored.forEach(((Map<?, ?>) plain)::remove);
+    return plain;
   }
 
   private Object plain(String key, Object value) {
@@ -61,6 +67,8 @@ public final class PlainResult {
     map.forEach((k, v) -> all.put(String.valueOf(k), plain(String.valueOf(k), v)));
     all.remove("invocation");
     all.remove("exception");
+    all.remove("server");
+    all.remove("date");
     all.remove("stdout_lines");
     all.remove("stderr_lines");
     boolean sized = Set.of("directory", "link").contains(String.valueOf(map.get("state")));
@@ -78,6 +86,7 @@ public final class PlainResult {
                 + " '\"]*|\\S*/\\.ansible_tmp\\S*",
             "{tmp}")
         .replaceAll("\\.\\d+\\.\\d{4}-\\d\\d-\\d\\d@\\d\\d:\\d\\d:\\d\\d~", ".{backup}")
+        .replaceAll("127\\.0\\.0\\.1:\\d{4,5}", "{url}")
         .replaceAll(" Did you mean '[^']*'\\?", "");
   }
 
