@@ -7,6 +7,7 @@ import io.howdah.templating.tree.Macros;
 import io.howdah.templating.tree.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** macro and call. */
 final class MacroParser {
@@ -29,7 +30,19 @@ final class MacroParser {
     state.collect();
     Executable body = bodies.body("macro", "endmacro");
     bodies.end();
-    return Macros.define(name, parameters, body, state.collected());
+    Set<String> mentioned = state.collected();
+    checkCaller(parameters, mentioned);
+    return Macros.define(name, parameters, body, mentioned);
+  }
+
+  private void checkCaller(Macros.Parameters parameters, Set<String> mentioned) {
+    int at = parameters.names().indexOf("caller");
+    int firstDefault = parameters.names().size() - parameters.defaults().size();
+    if (at >= 0 && at < firstDefault && mentioned.contains("caller")) {
+      throw stream.fail(
+          "When defining macros or call blocks the special \"caller\" argument must be omitted or"
+              + " be given a default.");
+    }
   }
 
   private Macros.Parameters parameters() {

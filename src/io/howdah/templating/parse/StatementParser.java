@@ -125,12 +125,17 @@ final class StatementParser {
     Expr test = stream.acceptName("if") ? expressions.expression() : null;
     boolean recursive = stream.acceptName("recursive");
     loops++;
+    state.collect();
     Executable body = bodies.body("for", "endfor", "else");
+    boolean usesLoop = state.collected().contains("loop") || recursive;
     loops--;
+    if (usesLoop && target.equals(new Target.ToName("loop"))) {
+      throw stream.fail("Can't assign to special loop variable in for-loop target");
+    }
     Executable otherwise =
         bodies.endedBy("else") ? bodies.body("for", "endfor") : Executable.NOTHING;
     bodies.end();
-    return new For(target, items, new For.Parts(test, body, otherwise, recursive), place);
+    return new For(target, items, new For.Parts(test, body, otherwise, recursive, usesLoop), place);
   }
 
   private Executable condition() {

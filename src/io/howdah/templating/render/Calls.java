@@ -25,6 +25,9 @@ public final class Calls {
   private static final Set<String> TEXT_FILTERS =
       Set.of("string", "to_json", "to_nice_json", "to_yaml", "to_nice_yaml", "ppretty", "json");
 
+  /** Filters that may return what they are given as it is, its mark included. */
+  private static final Set<String> PASSING_FILTERS = Set.of("default", "d", "mandatory", "ternary");
+
   private static final Set<String> STABLE_FUNCTIONS = Set.of("range", "dict", "namespace");
   private static final Set<String> UNSTABLE_FILTERS =
       Set.of("random", "shuffle", "password_hash", "random_mac", "vault", "mandatory");
@@ -50,6 +53,11 @@ public final class Calls {
     return UNSTABLE_FILTERS.contains(name);
   }
 
+  /** Whether a filter may return its value or an argument as it is. */
+  public static boolean isPassing(String name) {
+    return PASSING_FILTERS.contains(name);
+  }
+
   /** Whether a function of this name gives the same for the same arguments. */
   public static boolean isStable(String name) {
     return STABLE_FUNCTIONS.contains(name);
@@ -66,7 +74,7 @@ public final class Calls {
     } else {
       made = foreign(filter, plain, use);
     }
-    if (made == plain) {
+    if (made == plain && PASSING_FILTERS.contains(name)) {
       made = given;
     }
     if (TEXT_FILTERS.contains(name)) {

@@ -24,12 +24,14 @@ public final class Frame implements LookupContext {
   private final Rendering run;
   private final @Nullable Frame parent;
   private final boolean top;
+  private final boolean direct;
   private boolean captured;
   private @Nullable String[] names = new String[0];
   private @Nullable Object[] values = new Object[0];
   private int size;
 
-  private Frame(TemplateContext context, @Nullable Frame parent, boolean top) {
+  private Frame(TemplateContext context, @Nullable Frame parent, boolean top, boolean direct) {
+    this.direct = direct;
     this.context = context;
     this.run = context.run();
     this.parent = parent;
@@ -38,17 +40,27 @@ public final class Frame implements LookupContext {
 
   /** The frame of a template's top level. */
   public static Frame top(TemplateContext context) {
-    return new Frame(context, null, true);
+    return new Frame(context, null, true, true);
   }
 
   /** The frame of a block, which sees the context but no locals around it. */
   public static Frame block(TemplateContext context) {
-    return new Frame(context, null, false);
+    return new Frame(context, null, false, false);
   }
 
   /** A scope within this one. */
   public Frame inner() {
-    return new Frame(context, this, false);
+    return new Frame(context, this, false, direct);
+  }
+
+  /** A scope within this one whose output becomes a value. */
+  public Frame buffered() {
+    return new Frame(context, this, false, false);
+  }
+
+  /** Whether output is dropped: outside of blocks in a template that extends another. */
+  public boolean dropsOutput() {
+    return direct && context.extended();
   }
 
   /** Whether names set here are the template's own. */

@@ -34,6 +34,7 @@ public final class Rendering {
   private @Nullable Frame root;
   private boolean unsafe;
   private boolean mutates;
+  private boolean fresh;
   private int effects;
 
   /**
@@ -155,6 +156,13 @@ public final class Rendering {
     return templated(name, value);
   }
 
+  /** Whether the last variable was evaluated anew, so that its reader has to keep it. */
+  boolean takeFresh() {
+    boolean was = fresh;
+    fresh = false;
+    return was;
+  }
+
   private @Nullable Object absent(String name) {
     if (view.contains(name)) {
       return null;
@@ -182,11 +190,13 @@ public final class Rendering {
     enter();
     try {
       Object made = values.render(value);
+      fresh = true;
       if (mutates) {
         return LiteralShape.copy(made);
       }
       if (made != null && before == effects && !unsafe) {
         known.put(name, made);
+        fresh = false;
       }
       return made;
     } catch (UndefinedException e) {

@@ -29,6 +29,7 @@ public final class TemplateContext {
   private final Scope scope;
   private final Map<String, @Nullable Object> set = new LinkedHashMap<>();
   private Map<String, List<Unit.Block>> blocks = Map.of();
+  private Map<String, @Nullable Object> seen = Map.of();
   private Unit unit;
   private @Nullable Unit parent;
 
@@ -115,8 +116,33 @@ public final class TemplateContext {
     if (!scope.given().isEmpty() && scope.given().containsKey(name)) {
       return scope.given().get(name);
     }
-    Object value = scope.variables() ? run.variable(name) : PyObject.MISSING;
-    return value == PyObject.MISSING ? global(name, frame) : value;
+    if (!scope.variables()) {
+      return global(name, frame);
+    }
+    return seen.isEmpty() || !seen.containsKey(name) ? variable(name, frame) : seen.get(name);
+  }
+
+  private @Nullable Object variable(String name, Frame frame) {
+    Object value = run.variable(name);
+    if (value == PyObject.MISSING) {
+      return global(name, frame);
+    }
+    if (run.takeFresh()) {
+      keep(name, value, frame);
+    }
+    return value;
+  }
+
+  /** A scope evaluates a variable once: what was random or changed stays so. */
+  private void keep(String name, @Nullable Object value, Frame frame) {
+    if (!frame.isTop()) {
+      frame.set(name, value);
+      return;
+    }
+    if (seen.isEmpty()) {
+      seen = new HashMap<>();
+    }
+    seen.put(name, value);
   }
 
   private Object global(String name, Frame frame) {

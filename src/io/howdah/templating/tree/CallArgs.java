@@ -34,6 +34,16 @@ public record CallArgs(
     return simple ? new Arguments(values, Map.of()) : full(values, frame);
   }
 
+  /** Their values with marks of texts kept; positional ones only. */
+  Arguments evalMarked(Frame frame) {
+    if (!named.isEmpty() || spread != null || spreadNamed != null) {
+      return eval(frame);
+    }
+    List<@Nullable Object> values = new ArrayList<>(positional.size());
+    positional.forEach(expr -> values.add(expr.eval(frame)));
+    return new Arguments(values, Map.of());
+  }
+
   private Arguments full(List<@Nullable Object> values, Frame frame) {
     Map<String, @Nullable Object> keywords = new LinkedHashMap<>();
     named.forEach((name, expr) -> keywords.put(name, PyText.plain(expr.eval(frame))));

@@ -22,9 +22,14 @@ public record For(Target target, Expr items, Parts parts, Place place) implement
    * @param body what is done for each item
    * @param otherwise what is done where there is none
    * @param recursive whether the body may call loop(items)
+   * @param usesLoop whether the body mentions {@code loop}
    */
   public record Parts(
-      @Nullable Expr test, Executable body, Executable otherwise, boolean recursive) {}
+      @Nullable Expr test,
+      Executable body,
+      Executable otherwise,
+      boolean recursive,
+      boolean usesLoop) {}
 
   @Override
   public Signal run(Frame frame, Output out) {
@@ -74,7 +79,9 @@ public record For(Target target, Expr items, Parts parts, Place place) implement
 
   private void bind(Frame turn, Loop loop) {
     try {
-      turn.set("loop", loop);
+      if (parts.usesLoop()) {
+        turn.set("loop", loop);
+      }
       target.assign(turn, loop.current());
     } catch (TemplateException e) {
       throw e.at(place.location());

@@ -4,6 +4,7 @@ import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import io.howdah.templating.render.Calls;
 import io.howdah.templating.render.Frame;
+import io.howdah.templating.value.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions that call something. */
@@ -30,7 +31,8 @@ public final class Invocations {
         frame.run().effect();
       }
       Object given = value.eval(frame);
-      return Calls.filter(filter, name, new Calls.Use(given, args.eval(frame), frame));
+      Arguments values = Calls.isPassing(name) ? args.evalMarked(frame) : args.eval(frame);
+      return Calls.filter(filter, name, new Calls.Use(given, values, frame));
     }
   }
 

@@ -149,6 +149,11 @@ final class Loop implements PyCallable {
   }
 
   @Override
+  public long pyLength() {
+    return length();
+  }
+
+  @Override
   public String pyType() {
     return "LoopContext";
   }

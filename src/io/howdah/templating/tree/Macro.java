@@ -51,7 +51,7 @@ final class Macro implements PyCallable {
   public @Nullable Object call(Arguments args) {
     outer.run().enter();
     try {
-      Frame frame = outer.inner();
+      Frame frame = outer.buffered();
       bind(frame, args);
       Output out = new Output(conversion);
       definition.body().run(frame, out);

@@ -33,8 +33,8 @@ public final class Macros {
       java.util.Set<String> mentioned) {
     Macro.Uses uses =
         new Macro.Uses(
-            mentioned.contains("varargs"),
-            mentioned.contains("kwargs"),
+            mentioned.contains("varargs") && !parameters.names().contains("varargs"),
+            mentioned.contains("kwargs") && !parameters.names().contains("kwargs"),
             mentioned.contains("caller"));
     return new Macro.Definition(name, parameters.names(), parameters.defaults(), body, uses);
   }
@@ -73,7 +73,7 @@ public final class Macros {
         frame.run().effect();
         Arguments all = new Arguments(args.positional(), named);
         Object made = Calls.call(function, all, frame);
-        if (!Statements.dropped(frame)) {
+        if (!frame.dropsOutput()) {
           out.add(Statements.finish(made, out));
         }
       } catch (TemplateException e) {

@@ -21,23 +21,18 @@ public final class Statements {
   public record Data(String text) implements Executable {
     @Override
     public Signal run(Frame frame, Output out) {
-      if (!dropped(frame)) {
+      if (!frame.dropsOutput()) {
         out.add(text);
       }
       return Signal.NEXT;
     }
   }
 
-  /** Whether output is dropped: the top level of a template that extends another. */
-  static boolean dropped(Frame frame) {
-    return frame.isTop() && frame.context().extended();
-  }
-
   /** An expression whose value is written. */
   public record Print(Expr expr, Place place) implements Executable {
     @Override
     public Signal run(Frame frame, Output out) {
-      if (dropped(frame)) {
+      if (frame.dropsOutput()) {
         return Signal.NEXT;
       }
       try {
@@ -129,7 +124,7 @@ public final class Statements {
     @Override
     public Signal run(Frame frame, Output out) {
       Output part = out.part();
-      Frame inner = frame.inner();
+      Frame inner = frame.buffered();
       body.run(inner, part);
       try {
         Object value = part.result();
@@ -147,7 +142,7 @@ public final class Statements {
     @Override
     public Signal run(Frame frame, Output out) {
       Output part = out.part();
-      Frame inner = frame.inner();
+      Frame inner = frame.buffered();
       body.run(inner, part);
       try {
         out.add(finish(filter.apply(part.result(), inner), out));

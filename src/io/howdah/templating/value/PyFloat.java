@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 /** Python's repr of floats: the shortest digits that read back as the same number. */
 public final class PyFloat {
   private static final double EXACT = 1e15;
+  private static final double SUBNORMAL = 2.3e-308;
 
   private PyFloat() {}
 
@@ -30,7 +31,8 @@ public final class PyFloat {
   /** The shortest decimal that reads back as this number, without trailing zeros. */
   static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 15; digits < 17; digits++) {
+    int first = Math.abs(value) < SUBNORMAL ? 1 : 15;
+    for (int digits = first; digits < 17; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (rounded.doubleValue() == value) {
         return rounded.stripTrailingZeros();

@@ -25,6 +25,11 @@ public interface PyObject {
     return true;
   }
 
+  /** Its length; -1 where it has none. */
+  default long pyLength() {
+    return -1;
+  }
+
   /** The attribute, or {@link #MISSING}. */
   default @Nullable Object pyAttribute(String name) {
     return MISSING;

@@ -136,6 +136,9 @@ public final class PyOps {
       undefined.pyTruth();
       return 0;
     }
+    if (value instanceof PyObject own && own.pyLength() >= 0) {
+      return own.pyLength();
+    }
     throw PyTypeException.type("object of type '" + PyTypes.name(value) + "' has no len()");
   }
 

@@ -11,6 +11,8 @@ public final class StrFormat {
   private final List<@Nullable Object> args;
   private final @Nullable Object named;
   private int next;
+  private boolean automatic;
+  private boolean manual;
 
   private StrFormat(List<@Nullable Object> args, @Nullable Object named) {
     this.args = args;
@@ -153,6 +155,12 @@ public final class StrFormat {
   private @Nullable Object first(String name) {
     if (name.isEmpty() || isIndex(name)) {
       int index = name.isEmpty() ? next++ : Integer.parseInt(name);
+      automatic |= name.isEmpty();
+      manual |= !name.isEmpty();
+      if (automatic && manual) {
+        throw PyTypeException.value(
+            "cannot switch between manual field specification and automatic field numbering");
+      }
       if (index >= args.size()) {
         throw new PyTypeException(
             "IndexError", "Replacement index " + index + " out of range for positional args tuple");

@@ -56,7 +56,7 @@ public final class TextSplit {
       at = skip(text, end, true);
     }
     if (at < text.length()) {
-      made.add(TextParts.strip(text.substring(at), (String) null, 2));
+      made.add(text.substring(at));
     }
     return made;
   }
@@ -95,9 +95,8 @@ public final class TextSplit {
       made.add(rest.substring(start));
       rest = TextParts.strip(rest.substring(0, start), (String) null, 2);
     }
-    String first = TextParts.strip(rest, (String) null, 1);
-    if (!first.isEmpty()) {
-      made.add(first);
+    if (!TextParts.strip(rest, (String) null, 1).isEmpty()) {
+      made.add(rest);
     }
     Collections.reverse(made);
     return made;
