@@ -43,12 +43,33 @@ public final class ClusterFiles {
     variables.put("cluster_vip", virtualIp);
     variables.put("cluster_vip_prefix", 24L);
     StringBuilder text = new StringBuilder("# Written by howdah; holds passwords.\n");
-    text.append(MachineInventory.yaml(machines, spec.hosts().groups()));
-    text.append("  vars:\n");
-    variables.forEach(
-        (name, value) -> text.append("    " + name + ": " + YamlText.of(value) + "\n"));
+    text.append("all:\n  vars:\n");
+    append(text, "    ", variables);
+    text.append("  children:\n");
+    spec.hosts()
+        .groups()
+        .forEach((group, names) -> group(text, group, named(machines, names), spec));
     write(file, text.toString());
     return file;
+  }
+
+  private static List<Machine> named(Collection<Machine> machines, List<String> names) {
+    return machines.stream().filter(m -> names.contains(m.name())).toList();
+  }
+
+  private static void group(
+      StringBuilder text, String group, List<Machine> machines, ClusterSpec spec) {
+    text.append("    " + group + ":\n      hosts:\n");
+    for (Machine machine : machines) {
+      text.append("        " + machine.name() + ":\n");
+      Map<String, Object> variables = new LinkedHashMap<>(MachineInventory.variables(machine));
+      variables.put("cluster_node_address", spec.nodeAddress(machine));
+      append(text, "          ", variables);
+    }
+  }
+
+  private static void append(StringBuilder text, String indent, Map<String, Object> variables) {
+    variables.forEach((n, v) -> text.append(indent + n + ": " + YamlText.of(v) + "\n"));
   }
 
   private void write(Path file, String text) {

@@ -1,5 +1,6 @@
 package io.howdah.cluster;
 
+import io.howdah.machines.Machine;
 import io.howdah.yaml.YamlOptions;
 import io.howdah.yaml.YamlReader;
 import java.nio.file.Files;
@@ -29,6 +30,11 @@ public record ClusterSpec(
     @Nullable String postgresqlVersion,
     Lease lease,
     Map<String, Object> variables) {
+
+  /** Last octets of the first hosts in Vagrant's private network; the Vagrantfile has them too. */
+  private static final int FIRST_ETCD = 11;
+
+  private static final int FIRST_PATRONI = 21;
 
   public ClusterSpec {
     variables = Map.copyOf(variables);
@@ -102,6 +108,20 @@ public record ClusterSpec(
     public Optional<String> wantedPrefix() {
       return Optional.ofNullable(prefix);
     }
+  }
+
+  /**
+   * The address at which a host's neighbours reach it: in the lab the one that everybody uses, with
+   * Vagrant the private network's, since its forwarded ports serve only this machine.
+   */
+  public String nodeAddress(Machine machine) {
+    String prefix = network.prefix();
+    if (hosts.provider() == Provider.LAB || prefix == null) {
+      return machine.address();
+    }
+    int etcd = hosts.etcdNames().indexOf(machine.name());
+    int patroni = hosts.patroniNames().indexOf(machine.name());
+    return prefix + "." + (etcd >= 0 ? FIRST_ETCD + etcd : FIRST_PATRONI + patroni);
   }
 
   /** Patroni's timing, in seconds. */
