@@ -84,6 +84,16 @@ public final class KeywordValues {
             + " '1', 'yes', 't', 'y', 'off', 'n', 'true', 0");
   }
 
+  /** A bool, or the default where it is not set or can't be rendered. */
+  public boolean flagOr(Keyword keyword, boolean byDefault) {
+    try {
+      return flag(keyword, byDefault);
+    } catch (HowdahException e) {
+      // What is wrong with it is told where the keyword is needed.
+      return byDefault;
+    }
+  }
+
   /** Whether the keyword has a value at all. */
   public boolean has(Keyword keyword) {
     return task.keyword(keyword) != null;

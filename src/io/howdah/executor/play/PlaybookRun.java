@@ -57,6 +57,7 @@ public final class PlaybookRun {
         .emit(
             new RunEvent.PlaybookStarted(
                 playbook.file().toString(), playbook.plays().size(), check));
+    run.services().events().say(2, playbook.plays().size() + " plays in " + playbook.file());
     for (Play play : playbook.plays()) {
       PlayRunner.End end = new PlayRunner(run, play, !startFound).run(status);
       status = end.status();

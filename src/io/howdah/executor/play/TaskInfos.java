@@ -105,11 +105,7 @@ final class TaskInfos {
   }
 
   private static boolean flag(KeywordValues keywords, Keyword keyword, boolean byDefault) {
-    try {
-      return keywords.flag(keyword, byDefault);
-    } catch (HowdahException e) {
-      return byDefault;
-    }
+    return keywords.flagOr(keyword, byDefault);
   }
 
   private Templar templar() {

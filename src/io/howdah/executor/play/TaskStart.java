@@ -50,12 +50,7 @@ final class TaskStart {
   }
 
   private boolean lenient(Task task, VariableView variables, Keyword keyword, boolean byDefault) {
-    try {
-      return values(task, variables).flag(keyword, byDefault);
-    } catch (HowdahException e) {
-      // The task itself will say what is wrong with its keyword.
-      return byDefault;
-    }
+    return values(task, variables).flagOr(keyword, byDefault);
   }
 
   /** How many hosts at a time this task may run on; 0 for no limit. */

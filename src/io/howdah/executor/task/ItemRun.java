@@ -78,19 +78,14 @@ final class ItemRun {
   }
 
   private boolean isHidden() {
-    return lenientFlag(Keyword.NO_LOG, services.options().behaviour().noLog());
+    return values().flagOr(Keyword.NO_LOG, services.options().behaviour().noLog());
   }
 
   private boolean ignoresErrors() {
-    return lenientFlag(Keyword.IGNORE_ERRORS, false);
+    return values().flagOr(Keyword.IGNORE_ERRORS, false);
   }
 
-  private boolean lenientFlag(Keyword keyword, boolean byDefault) {
-    try {
-      return new KeywordValues(work.task(), services.templar(), variables).flag(keyword, byDefault);
-    } catch (HowdahException e) {
-      // A skipped task need not have all its variables.
-      return byDefault;
-    }
+  private KeywordValues values() {
+    return new KeywordValues(work.task(), services.templar(), variables);
   }
 }

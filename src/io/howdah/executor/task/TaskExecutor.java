@@ -1,6 +1,8 @@
 package io.howdah.executor.task;
 
 import io.howdah.error.HowdahException;
+import io.howdah.executor.keyword.KeywordValues;
+import io.howdah.playbook.Keyword;
 import io.howdah.templating.value.UndefinedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +36,7 @@ public final class TaskExecutor {
       return outcome;
     } catch (HowdahException e) {
       stopIfInterrupted();
-      return TaskOutcome.failure(work, String.valueOf(e.getMessage()));
+      return failure(work, String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       stopIfInterrupted();
       return unexpected(work, e);
@@ -47,11 +49,24 @@ public final class TaskExecutor {
     }
   }
 
-  private static TaskOutcome unexpected(HostTask work, Throwable problem) {
+  private TaskOutcome failure(HostTask work, String message) {
+    TaskOutcome plain = TaskOutcome.failure(work, message);
+    plain.raw().remove("changed");
+    KeywordValues keywords = new KeywordValues(work.task(), services.templar(), work.variables());
+    return new TaskOutcome(
+        work,
+        plain.raw(),
+        plain
+            .traits()
+            .with(
+                keywords.flagOr(Keyword.IGNORE_ERRORS, false),
+                keywords.flagOr(Keyword.NO_LOG, services.options().behaviour().noLog())));
+  }
+
+  private TaskOutcome unexpected(HostTask work, Throwable problem) {
     StringWriter trace = new StringWriter();
     problem.printStackTrace(new PrintWriter(trace));
-    TaskOutcome outcome =
-        TaskOutcome.failure(work, "Unexpected failure during module execution: " + problem);
+    TaskOutcome outcome = failure(work, "Unexpected failure during module execution: " + problem);
     outcome.raw().put("exception", trace.toString());
     outcome.raw().put("stdout", "");
     return outcome;
