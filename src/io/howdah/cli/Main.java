@@ -41,8 +41,7 @@ public final class Main {
     try {
       return dispatch(arguments);
     } catch (HowdahException e) {
-      context.err().println("ERROR! " + ErrorText.of(e));
-      return e.exitCode().code();
+      return refused(e);
     } catch (RuntimeException | Error e) {
       return bug(e);
     } finally {
@@ -97,11 +96,15 @@ public final class Main {
     return line.getHelp().synopsis(0).stripTrailing();
   }
 
+  /** Must not throw: picocli would print a stack trace and end with 1. */
   private int failed(Exception e) {
-    if (e instanceof HowdahException known) {
-      throw known;
-    }
-    return bug(e);
+    return e instanceof HowdahException known ? refused(known) : bug(e);
+  }
+
+  private int refused(HowdahException e) {
+    context.out().flush();
+    context.err().println("ERROR! " + ErrorText.of(e));
+    return e.exitCode().code();
   }
 
   private int bug(Throwable e) {

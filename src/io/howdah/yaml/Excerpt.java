@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows the place of an error in the user's file, as Ansible's errors do. */
 public final class Excerpt {
@@ -19,15 +18,19 @@ public final class Excerpt {
    * could be meant, the remedy. Ends without a line end.
    */
   public static String describe(HowdahException error) {
-    StringBuilder text = new StringBuilder(String.valueOf(error.getMessage()));
-    Optional<String> place = error.location().filter(at -> at.line() > 0).map(Excerpt::of);
-    place.ifPresent(shown -> text.append("\n\n").append(shown));
+    StringBuilder text = new StringBuilder(String.valueOf(error.getMessage()).stripTrailing());
+    if (text.indexOf("The error appears to be in") < 0) {
+      error.location().ifPresent(at -> text.append("\n\n").append(of(at)));
+    }
     error.remedy().ifPresent(remedy -> text.append("\n\n").append(remedy));
     return text.toString().stripTrailing();
   }
 
   /** The place, its line and the one before, a caret; no lines of encrypted or vanished files. */
   public static String of(SourceLocation at) {
+    if (at.line() <= 0) {
+      return "The error appears to be in '" + at.file() + "'";
+    }
     String where =
         "The error appears to be in '%s': line %d, column %d, but may\nbe elsewhere in the file depending on the exact syntax problem.\n"
             .formatted(at.file(), at.line(), at.column());

@@ -13,8 +13,14 @@ public final class YamlException extends HowdahException {
     super(message, location, null, ExitCode.PARSE_ERROR, cause);
   }
 
-  /** A problem as Ansible words it: a first line that says YAML, the problem indented below. */
+  /** A problem as Ansible words it: what JSON's reader says, then what YAML's says. */
   static YamlException syntax(String problem, SourceLocation location, @Nullable Throwable cause) {
-    return new YamlException("Syntax Error while loading YAML.\n  " + problem, location, cause);
+    return new YamlException(
+        "We were unable to read either as JSON nor YAML, these are the errors we got from each:\n"
+            + "JSON: Expecting value: line 1 column 1 (char 0)\n\n"
+            + "Syntax Error while loading YAML.\n  "
+            + problem,
+        location,
+        cause);
   }
 }

@@ -135,8 +135,11 @@ class YamlReaderTest {
   void errorsAreLocated() {
     YamlException e = assertThrows(YamlException.class, () -> parse("a: b: c\n"));
     assertEquals(new SourceLocation("f.yml", 1, 5), e.location().orElseThrow());
-    assertEquals(
-        "Syntax Error while loading YAML.\n  mapping values are not allowed in this context",
+    assertTrue(
+        e.getMessage()
+            .endsWith(
+                "Syntax Error while loading YAML.\n"
+                    + "  mapping values are not allowed in this context"),
         e.getMessage());
   }
 
