@@ -133,7 +133,7 @@ class ModuleCasesTest {
   }
 
   private static Object mine(String key, Object value) {
-    if ((key.equals("uid") || key.equals("gid")) && value.equals(uid)) {
+    if ((key.equals("uid") || key.equals("gid")) && Long.valueOf(uid).equals(value)) {
       return "{uid}";
     }
     if (key.equals("port") && value instanceof Long port && port == FakeWebServer.port()) {
