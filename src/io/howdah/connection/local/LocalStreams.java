@@ -36,6 +36,11 @@ final class LocalStreams implements ShellStreams {
   }
 
   @Override
+  public boolean open() {
+    return process.isAlive();
+  }
+
+  @Override
   public boolean ended() {
     return !process.isAlive();
   }

@@ -41,7 +41,7 @@ public final class LiveShell implements AutoCloseable {
 
   /** False once the shell has ended or was given up; a new one has to be opened. */
   public boolean usable() {
-    return usable;
+    return usable && streams.open();
   }
 
   /**

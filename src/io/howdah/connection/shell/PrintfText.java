@@ -2,7 +2,22 @@ package io.howdah.connection.shell;
 
 /** Bytes as the format of a shell's built-in printf: POSIX octal escapes, so any byte passes. */
 final class PrintfText {
+  /** As long as one argument may safely be for every shell's printf. */
+  private static final int CHUNK = 4 * 1024;
+
   private PrintfText() {}
+
+  /** Commands that print the bytes, joined so that the first failure counts. */
+  static String commands(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length * 2);
+    int from = 0;
+    do {
+      int to = Math.min(bytes.length, from + CHUNK);
+      append(text.append(from == 0 ? "printf " : " && printf "), bytes, from, to);
+      from = to;
+    } while (from < bytes.length);
+    return text.toString();
+  }
 
   /** Shell text, quotes included, that makes printf print the bytes of the range. */
   static StringBuilder append(StringBuilder text, byte[] bytes, int from, int to) {

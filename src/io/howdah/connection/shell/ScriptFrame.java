@@ -26,7 +26,6 @@ final class ScriptFrame {
       "hw_n=0; for hw_f in $hw_held; do "
           + "case \"$hw_own\" in *\" $hw_f \"*) ;; *) hw_n=$((hw_n+1));; esac; done; ";
 
-  private static final int PRINTF_CHUNK = 4 * 1024;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Command command;
@@ -74,13 +73,7 @@ final class ScriptFrame {
   }
 
   private void appendInlineStdin(StringBuilder text, byte[] stdin) {
-    text.append("{ ");
-    for (int from = 0; from < stdin.length; from += PRINTF_CHUNK) {
-      text.append("printf ");
-      PrintfText.append(text, stdin, from, Math.min(stdin.length, from + PRINTF_CHUNK));
-      text.append("; ");
-    }
-    text.append("} 2>/dev/null | ");
+    text.append("{ ").append(PrintfText.commands(stdin)).append("; } 2>/dev/null | ");
     appendSubshell(text);
   }
 

@@ -18,6 +18,9 @@ public interface ShellStreams extends AutoCloseable {
   /** What the program complains about. */
   InputStream stderr();
 
+  /** Whether the program can still be talked to, as far as is known here. */
+  boolean open();
+
   /** Whether the program has ended; what it printed may still be there to read. */
   boolean ended();
 

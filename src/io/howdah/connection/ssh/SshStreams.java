@@ -34,6 +34,11 @@ final class SshStreams implements ShellStreams {
   }
 
   @Override
+  public boolean open() {
+    return channel.isOpen() && !channel.isEOF();
+  }
+
+  @Override
   public boolean ended() {
     return channel.getExitStatus() != null || channel.getExitSignal() != null;
   }

@@ -2,6 +2,7 @@ package io.howdah.connection.ssh;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -116,6 +117,30 @@ class SshConnectionTest {
       } finally {
         kill("-CONT", session);
       }
+    }
+  }
+
+  @Test
+  void aConnectionLostBetweenCommandsIsMadeAnew() throws Exception {
+    try (SshConnection connection = new SshConnection(sshd.settings())) {
+      String shell = connection.run(Command.of("echo $$")).out();
+      ProcessHandle session = ProcessHandle.of(Long.parseLong(shell.strip())).orElseThrow();
+      while (!session.info().command().orElse("").endsWith("sshd")) {
+        session = session.parent().orElseThrow();
+      }
+      session.destroyForcibly();
+      session.onExit().join();
+      String next = afterTheNewsArrived(connection);
+      assertFalse(next.equals(shell), next);
+    }
+  }
+
+  /** A command sent before the end was seen here may be lost with the connection, but one only. */
+  private static String afterTheNewsArrived(SshConnection connection) {
+    try {
+      return connection.run(Command.of("echo $$")).out();
+    } catch (ConnectionException lost) {
+      return connection.run(Command.of("echo $$")).out();
     }
   }
 
