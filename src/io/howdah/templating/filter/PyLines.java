@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Python's str.splitlines, strip and split, on String. */
-final class PyLines {
+public final class PyLines {
   private static final String BREAKS = "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029";
 
   private PyLines() {}
 
   /** Lines without their ends. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     return split(text, false);
   }
 
@@ -41,11 +41,12 @@ final class PyLines {
   }
 
   /** Without white space at both ends. */
-  static String strip(String text) {
+  public static String strip(String text) {
     return rstrip(lstrip(text));
   }
 
-  static String lstrip(String text) {
+  /** Without white space at the start. */
+  public static String lstrip(String text) {
     int start = 0;
     while (start < text.length() && PyStrings.isSpace(text.charAt(start))) {
       start++;
@@ -53,7 +54,8 @@ final class PyLines {
     return text.substring(start);
   }
 
-  static String rstrip(String text) {
+  /** Without white space at the end. */
+  public static String rstrip(String text) {
     int end = text.length();
     while (end > 0 && PyStrings.isSpace(text.charAt(end - 1))) {
       end--;
@@ -62,7 +64,7 @@ final class PyLines {
   }
 
   /** Words between runs of white space. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
