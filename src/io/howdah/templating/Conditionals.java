@@ -1,5 +1,6 @@
 package io.howdah.templating;
 
+import io.howdah.error.SourceLocation;
 import io.howdah.templating.render.Conversion;
 import io.howdah.templating.render.Rendering;
 import io.howdah.templating.render.Rendering.Mode;
@@ -9,7 +10,6 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
-import io.howdah.templating.value.TemplateSyntaxException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
@@ -52,19 +52,15 @@ final class Conditionals {
     try {
       return holds(conditional, variables);
     } catch (UndefinedException e) {
-      String inner = "error while evaluating conditional (" + shown + "): " + e.getMessage();
-      throw worded(e, shown, new UndefinedException(failed(shown, inner), e.variable(), remedy(e)));
-    } catch (TemplateSyntaxException e) {
-      throw worded(e, shown, new TemplateSyntaxException(failed(shown, message(e)), remedy(e)));
-    } catch (PyTypeException e) {
-      throw worded(e, shown, new PyTypeException(e.pythonType(), failed(shown, message(e)), e));
+      throw reworded(e, shown, "error while evaluating conditional (" + shown + "): ");
+    } catch (TemplateException e) {
+      throw reworded(e, shown, "");
     }
   }
 
-  private static TemplateException worded(
-      TemplateException cause, String shown, TemplateException made) {
-    cause.location().ifPresent(made::at);
-    return made;
+  private static TemplateException reworded(TemplateException e, String shown, String prefix) {
+    TemplateException made = e.reworded(failed(shown, prefix + e.getMessage()));
+    return made.at(e.location().orElse(new SourceLocation("<conditional>", 1, 1)));
   }
 
   private static String failed(String shown, String error) {
@@ -73,10 +69,6 @@ final class Conditionals {
 
   private static String message(TemplateException e) {
     return String.valueOf(e.getMessage());
-  }
-
-  private static @Nullable String remedy(TemplateException e) {
-    return e.remedy().orElse(null);
   }
 
   private boolean holds(Object conditional, VariableView variables) {

@@ -1,5 +1,6 @@
 package io.howdah.templating;
 
+import io.howdah.error.SourceLocation;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.templating.render.Conversion;
 import io.howdah.templating.render.Lookups;
@@ -11,6 +12,7 @@ import io.howdah.templating.render.Unit;
 import io.howdah.templating.render.ValueRenderer;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.TemplateException;
 import io.howdah.variables.VariableView;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,11 @@ final class RunTemplar implements Templar {
 
   @Override
   public String renderTemplate(TemplateSource source, VariableView variables) {
-    return guarded(() -> file(source, variables));
+    try {
+      return guarded(() -> file(source, variables));
+    } catch (TemplateException e) {
+      throw e.at(new SourceLocation(source.name(), 1, 1));
+    }
   }
 
   private String file(TemplateSource source, VariableView variables) {

@@ -3,6 +3,7 @@ package io.howdah.templating.render;
 import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
+import io.howdah.error.HowdahException;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.PyTest;
 import io.howdah.templating.value.Arguments;
@@ -17,6 +18,7 @@ import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.PyView;
 import io.howdah.templating.value.Undefined;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of filters, tests and callables from templates. */
@@ -70,7 +72,7 @@ public final class Calls {
     Object plain = given instanceof NativeText text ? text.text() : given;
     Object made;
     if (filter instanceof PyFilter own) {
-      made = own.run(plain, use.args(), use.frame());
+      made = checked(name, () -> own.run(plain, use.args(), use.frame()));
     } else {
       made = foreign(filter, plain, use);
     }
@@ -81,6 +83,17 @@ public final class Calls {
       return made instanceof NativeText ? made : new NativeText(PyText.str(made));
     }
     return unrolled(made);
+  }
+
+  /** Whatever a filter or test fails with is an error of the template that uses it. */
+  private static <T extends @Nullable Object> T checked(String name, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (HowdahException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new PyTypeException(e.getClass().getSimpleName(), name + ": " + e.getMessage(), e);
+    }
   }
 
   /** Ranges, views and generators as lists; other values as they are. */
@@ -109,7 +122,7 @@ public final class Calls {
     Object given = use.value();
     Object plain = given instanceof NativeText text ? text.text() : given;
     if (test instanceof PyTest own) {
-      return own.run(plain, use.args(), use.frame());
+      return checked(test.getName(), () -> own.run(plain, use.args(), use.frame()));
     }
     try (var current = CurrentFrame.enter(use.frame())) {
       Object[] args = use.args().positional().toArray();

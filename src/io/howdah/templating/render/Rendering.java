@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rendering {
   private static final int CLOCK_EVERY = 4096;
+  private static final String LOOP = "recursive loop detected in template string: ";
 
   private final Engine engine;
   private final VariableView view;
@@ -201,11 +202,25 @@ public final class Rendering {
       return made;
     } catch (UndefinedException e) {
       return Undefined.hint(ValueRenderer.shown(value) + ": " + e.getMessage(), name);
+    } catch (TemplateException e) {
+      throw e.reworded(unhandled(value, e));
     } finally {
       leave();
       open.pop();
       unsafe |= wasUnsafe;
     }
+  }
+
+  /** Ansible's words for an error in a variable's template; a loop's way stays as it is. */
+  private static String unhandled(Object value, TemplateException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.startsWith(LOOP)) {
+      return message;
+    }
+    return "An unhandled exception occurred while templating '"
+        + ValueRenderer.shown(value)
+        + "': "
+        + message;
   }
 
   private TemplateException loop(String name) {
@@ -216,8 +231,7 @@ public final class Rendering {
         break;
       }
     }
-    return new PyTypeException(
-        "AnsibleError", "recursive loop detected in template string: " + way);
+    return new PyTypeException("AnsibleError", LOOP + way);
   }
 
   /** The value when a name is nowhere: undefined, with a near name as advice. */

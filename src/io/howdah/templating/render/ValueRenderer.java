@@ -190,6 +190,6 @@ public final class ValueRenderer {
 
   /** A variable's source as messages show it. */
   static String shown(Object value) {
-    return PyText.str(value);
+    return value instanceof String text ? text : PyText.repr(Unsafe.strip(value));
   }
 }

@@ -49,6 +49,11 @@ public final class PyTypeException extends TemplateException {
     return new PyTypeException("MemoryError", message);
   }
 
+  @Override
+  public PyTypeException reworded(String message) {
+    return new PyTypeException(pythonType, message, this);
+  }
+
   /** The name of the Python exception that ansible-core would have raised. */
   public String pythonType() {
     return pythonType;

@@ -19,6 +19,9 @@ public abstract class TemplateException extends HowdahException {
   /** "undefined", "syntax" or "type", as in the cases of shared/jinja. */
   public abstract String kind();
 
+  /** The same error with another message and without a place; this one is its cause. */
+  public abstract TemplateException reworded(String message);
+
   /** Sets the place unless an inner one is known already; returns this. */
   public TemplateException at(SourceLocation where) {
     if (place == null) {

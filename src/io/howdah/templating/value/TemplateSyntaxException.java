@@ -13,7 +13,17 @@ public final class TemplateSyntaxException extends TemplateException {
 
   /** A syntax error with advice, such as the nearest known name. */
   public TemplateSyntaxException(String message, @Nullable String remedy) {
-    super(message, remedy, null);
+    this(message, remedy, null);
+  }
+
+  private TemplateSyntaxException(
+      String message, @Nullable String remedy, @Nullable Throwable cause) {
+    super(message, remedy, cause);
+  }
+
+  @Override
+  public TemplateSyntaxException reworded(String message) {
+    return new TemplateSyntaxException(message, remedy().orElse(null), this);
   }
 
   @Override

@@ -16,8 +16,21 @@ public final class UndefinedException extends TemplateException {
    * @param remedy a near name or other advice, or null
    */
   public UndefinedException(String message, @Nullable String variable, @Nullable String remedy) {
-    super(message, remedy, null);
+    this(message, variable, remedy, null);
+  }
+
+  private UndefinedException(
+      String message,
+      @Nullable String variable,
+      @Nullable String remedy,
+      @Nullable Throwable cause) {
+    super(message, remedy, cause);
     this.variable = variable;
+  }
+
+  @Override
+  public UndefinedException reworded(String message) {
+    return new UndefinedException(message, variable, remedy().orElse(null), this);
   }
 
   /** The variable or attribute that is missing; null where it has no name. */
