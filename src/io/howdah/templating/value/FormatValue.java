@@ -15,6 +15,9 @@ public final class FormatValue {
     if (spec.isEmpty()) {
       return PyText.str(value);
     }
+    if (value instanceof java.time.temporal.Temporal time) {
+      return TimeMethods.strftime(spec, time);
+    }
     if (PyTypes.isText(value)) {
       return text(PyText.str(value), FormatSpec.parse(spec, value));
     }

@@ -1,5 +1,6 @@
 package io.howdah.templating.value;
 
+import io.howdah.templating.time.StrfTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ final class TimeMethods {
 
   private static final MethodTable<Temporal> DATES =
       new MethodTable<Temporal>()
+          .add("strftime(format)", (time, args) -> strftime(args.text("format"), time))
+          .add("ctime", (time, args) -> strftime("%a %b %e %H:%M:%S %Y", time))
           .add(
               "isoformat(sep='T', timespec='auto')",
               (time, args) -> PyTime.isoformat(time, args.text("sep")))
@@ -51,6 +54,15 @@ final class TimeMethods {
       return time.isSupported(field) ? (Object) time.getLong(field) : null;
     }
     return name.equals("tzinfo") ? PyTime.zone(time) : DATES.of(time, name);
+  }
+
+  /** Python's strftime of a date or time. */
+  static String strftime(String format, Temporal time) {
+    ZoneOffset zone = PyTime.zone(time);
+    LocalDateTime local = PyTime.local(time);
+    return zone == null
+        ? StrfTime.format(format, local)
+        : StrfTime.format(format, local.atZone(zone));
   }
 
   private static @Nullable Object ofSpan(Duration span, String name) {
