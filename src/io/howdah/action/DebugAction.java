@@ -27,10 +27,10 @@ final class DebugAction implements Action {
           .build();
     }
     if (args.has("msg")) {
-      result.put("msg", args.raw("msg"));
+      result.put("msg", Marks.strip(args.raw("msg")));
     } else if (args.has("var")) {
-      Object variable = Unsafe.strip(args.raw("var"));
-      result.put(key(variable), valueOf(variable, context));
+      Object variable = args.raw("var");
+      result.put(key(Marks.strip(variable)), Marks.strip(valueOf(variable, context)));
     } else {
       result.put("msg", "Hello world!");
     }
@@ -45,6 +45,9 @@ final class DebugAction implements Action {
   }
 
   private static @Nullable Object valueOf(@Nullable Object variable, ActionContext context) {
+    if (variable instanceof Unsafe foreign && foreign.value() instanceof String text) {
+      return "{{" + text + "}}";
+    }
     if (!(variable instanceof String text)) {
       return variable;
     }

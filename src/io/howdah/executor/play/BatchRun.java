@@ -44,6 +44,8 @@ final class BatchRun {
             Math.min(run.services().options().limits().forks(), play.hosts().size()))) {
       broken = strategy(play, forks).run();
     }
+    // Looking ahead moved nobody: hosts that failed in their last block have yet to leave it.
+    play.reachable().forEach(play.iterator()::next);
     Status status = status(play, broken);
     play.iterator().failedHosts().forEach(run.fallen()::fail);
     return new End(status, broken, play.isEnded(), found);

@@ -1,11 +1,11 @@
 package io.howdah.executor.play;
 
+import io.howdah.action.Marks;
 import io.howdah.event.HostStats.Counter;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;
 import io.howdah.event.TaskResult;
 import io.howdah.executor.task.Diffs;
-import io.howdah.executor.task.Marks;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.executor.walk.HostState;
 import io.howdah.executor.walk.Phase;

@@ -1,5 +1,6 @@
 package io.howdah.executor.task;
 
+import io.howdah.action.Marks;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;

@@ -1,5 +1,6 @@
 package io.howdah.executor.task;
 
+import io.howdah.action.Marks;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.ResultState;
 import io.howdah.event.RunEvent;

@@ -1,5 +1,6 @@
 package io.howdah.executor.task;
 
+import io.howdah.action.Marks;
 import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.LoopControl;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A task's arguments: rendered, with module_defaults below them, omitted ones gone. */
 final class TaskArguments {
   /** Actions whose values stay marked, since they become variables or are rendered again. */
-  private static final Set<String> KEEP_MARKS = Set.of("set_fact", "include_vars");
+  private static final Set<String> KEEP_MARKS = Set.of("set_fact", "include_vars", "debug");
 
   private final Task task;
   private final Templar templar;

@@ -1,4 +1,4 @@
-package io.howdah.executor.task;
+package io.howdah.action;
 
 import io.howdah.yaml.Unsafe;
 import java.util.ArrayList;
