@@ -4,6 +4,7 @@ import io.howdah.machines.MachinesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,20 @@ final class HostDisk {
         host,
         "etc/apt/apt.conf.d/01howdah-lab",
         "Acquire::http::Proxy \"" + proxy + "\";\n" + options + "\n");
+    agePackageLists(host);
+  }
+
+  /**
+   * The base holds no package lists, but a folder as young as itself; apt's users would trust it.
+   */
+  private void agePackageLists(LabHost host) {
+    Path lists = paths.disk(host.name()).resolve("var/lib/apt/lists");
+    TextFile.makeDirectory(lists);
+    try {
+      Files.setLastModifiedTime(lists, FileTime.fromMillis(0));
+    } catch (IOException e) {
+      throw new MachinesException("cannot set the time of " + lists, e);
+    }
   }
 
   private void keys(LabHost host) {
