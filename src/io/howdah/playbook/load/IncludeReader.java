@@ -226,7 +226,7 @@ final class IncludeReader {
       throw new PlaybookException(
           "Using '" + action.name() + "' as a handler is not supported.", task.location());
     }
-    RoleArguments arguments = RoleArguments.check(action, task.location());
+    RoleArguments arguments = RoleArguments.written(action, task.location());
     checkApply();
     if (action.is("include_role")) {
       checkWords("IncludeRole");

@@ -98,7 +98,7 @@ public final class PlaybookLoader {
   public Included includeRole(Play play, RoleInclude include) {
     PlayContext context = context(play);
     RoleArguments arguments =
-        RoleArguments.check(
+        RoleArguments.rendered(
             new Action(
                 include.task().action().name(), include.task().action().resolved(), include.args()),
             include.task().location());

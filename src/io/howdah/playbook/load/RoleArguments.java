@@ -37,7 +37,16 @@ record RoleArguments(
           "allow_duplicates",
           "rolespec_validate");
 
-  static RoleArguments check(Action action, SourceLocation location) {
+  /** Arguments as written: of a file's path only the last part counts, as in Ansible. */
+  static RoleArguments written(Action action, SourceLocation location) {
+    RoleArguments all = rendered(action, location);
+    Map<String, String> names = new LinkedHashMap<>();
+    all.from.forEach((k, v) -> names.put(k, v.substring(v.lastIndexOf('/') + 1)));
+    return new RoleArguments(all.name, names, all.allowDuplicates, all.validate);
+  }
+
+  /** Arguments rendered at run time: a path that leads out of the role is refused later. */
+  static RoleArguments rendered(Action action, SourceLocation location) {
     Map<String, @Nullable Object> args = action.args();
     Object name = args.containsKey("name") ? args.get("name") : args.get("role");
     if (name == null) {
@@ -77,7 +86,7 @@ record RoleArguments(
             "Expected a string for " + key + " but got " + value + " instead", location);
       }
       if (value instanceof String file) {
-        from.put(key.substring(0, key.length() - 5), file.substring(file.lastIndexOf('/') + 1));
+        from.put(key.substring(0, key.length() - 5), file);
       }
     }
     return from;
