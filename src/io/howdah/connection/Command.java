@@ -23,6 +23,12 @@ public record Command(
     Map<String, String> environment,
     @Nullable Duration timeout,
     boolean mayLeaveProcesses) {
+  /** Without environment and input, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "Command[" + script + "]";
+  }
+
   /** A script that leaves no processes behind. */
   public Command(
       String script,

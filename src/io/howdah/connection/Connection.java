@@ -1,5 +1,9 @@
 package io.howdah.connection;
 
+import io.howdah.error.HowdahException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +31,27 @@ public interface Connection extends AutoCloseable {
   /**
    * Reads a whole file as this connection's user.
    *
-   * @throws io.howdah.error.HowdahException if it can't be read
+   * @throws HowdahException if it can't be read
    */
   byte[] fetch(String path);
+
+  /** As {@link #put(byte[], String, int)}, from a file of this machine, of any size. */
+  default void put(Path local, String path, int mode) {
+    try {
+      put(Files.readAllBytes(local), path, mode);
+    } catch (IOException e) {
+      throw new HowdahException("Can't read " + local + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** As {@link #fetch(String)}, into a file of this machine, of any size. */
+  default void fetch(String path, Path local) {
+    try {
+      Files.write(local, fetch(path));
+    } catch (IOException e) {
+      throw new HowdahException("Can't write " + local + ": " + e.getMessage(), e);
+    }
+  }
 
   /** The same host as another user; null means the login user. Shares the SSH connection. */
   Connection as(@Nullable Become become);

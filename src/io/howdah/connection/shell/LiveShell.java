@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One POSIX shell that stays open on a host and runs one script after the other. */
 public final class LiveShell implements AutoCloseable {
-  private static final Duration END_OF_SCRIPT = Duration.ofSeconds(5);
+  private static final Duration END_OF_SCRIPT = Duration.ofSeconds(4);
 
   private final String hostName;
   private final ShellStreams streams;

@@ -71,7 +71,7 @@ public class ShellConnection implements Connection {
     new FileTransfer(this).put(content, path, mode);
   }
 
-  /** As {@link Connection#put}, from a file of any size on this machine. */
+  @Override
   public void put(Path local, String path, int mode) {
     new FileTransfer(this).put(local, path, mode);
   }
@@ -81,7 +81,7 @@ public class ShellConnection implements Connection {
     return new FileTransfer(this).fetch(path);
   }
 
-  /** As {@link Connection#fetch}, into a file on this machine, of any size. */
+  @Override
   public void fetch(String path, Path local) {
     new FileTransfer(this).fetch(path, local);
   }

@@ -47,17 +47,18 @@ final class ShellOpener {
   }
 
   private LiveShell openLogin(ShellStreams streams) {
+    FrameReader stdout = new FrameReader(streams.stdout());
     FrameReader stderr = new FrameReader(streams.stderr());
     try (Deadline bound = new Deadline(FOR_LOGIN, () -> streams.close(END))) {
-      String pid = new FrameReader(streams.stdout()).readUntil(markerBytes).trailer();
+      String pid = stdout.readUntil(markerBytes).trailer();
       stderr.readUntil(markerBytes);
       return new LiveShell(hostName, streams, markers, Long.parseLong(pid));
     } catch (IOException e) {
       streams.close(END);
-      String said = text(stderr).strip();
+      takeRest(stderr);
+      String said = (text(stdout) + text(stderr)).strip();
       String reason = said.isEmpty() ? String.valueOf(e.getMessage()) : said;
-      throw new ConnectionException(
-          "Failed to connect to the host via ssh: no shell on " + hostName + ": " + reason, e);
+      throw new ConnectionException(hostName + " gives no shell: " + reason, e);
     }
   }
 
@@ -97,6 +98,14 @@ final class ShellOpener {
       }
       dialogue.hear(text(stderr) + text(stdout), streams.stdin());
       pause();
+    }
+  }
+
+  private static void takeRest(FrameReader reader) {
+    try {
+      reader.takeAvailable();
+    } catch (IOException end) {
+      // What had arrived before is kept.
     }
   }
 

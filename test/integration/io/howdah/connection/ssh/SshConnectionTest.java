@@ -51,13 +51,42 @@ class SshConnectionTest {
   void carriesBinaryInputAndOutputOfEverySize() {
     Random random = new Random(11);
     try (SshConnection connection = new SshConnection(sshd.settings())) {
-      for (int size : new int[] {0, 1, 16384, 16385, 3_000_000, 20_000_000}) {
+      for (int size : new int[] {0, 1, 16384, 16385, 1_000_000}) {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);
         CommandResult result = connection.run(Command.of("tee /dev/stderr").withStdin(bytes));
         assertArrayEquals(bytes, result.stdout(), "stdout of " + size);
         assertArrayEquals(bytes, result.stderr(), "stderr of " + size);
       }
+    }
+  }
+
+  @Test
+  void moreThanSshjBuffersByItselfDoesNotBlock() {
+    try (SshConnection connection = new SshConnection(sshd.settings())) {
+      CommandResult result = connection.run(Command.of("head -c 18000000 /dev/zero >&2; echo x"));
+      assertEquals(18_000_000, result.stderr().length);
+      assertEquals("x\n", result.out());
+    }
+  }
+
+  @Test
+  void aHostWithoutAShellSaysWhy() throws Exception {
+    SshSettings settings = sshd.settings();
+    Path forced = sshd.keygen("forced", "ed25519", "");
+    String key = java.nio.file.Files.readString(sshd.file("forced.pub"));
+    Path line = directory.resolve("forced-line");
+    java.nio.file.Files.writeString(line, "command=\"echo account not available\" " + key);
+    sshd.authorize(line);
+    SshSettings.Credentials only =
+        new SshSettings.Credentials(java.util.List.of(forced), true, null, null, null);
+    SshSettings barred =
+        new SshSettings(
+            settings.target(), only, settings.hostKeys(), settings.route(), settings.patience());
+    try (SshConnection connection = new SshConnection(barred)) {
+      ConnectionException error =
+          assertThrows(ConnectionException.class, () -> connection.run(Command.of(":")));
+      assertEquals("loopback gives no shell: account not available", error.getMessage());
     }
   }
 
