@@ -170,7 +170,7 @@ def play(cases, module, top):
 
 def clean(value, where, key=None):
     if isinstance(value, dict):
-        return {k: clean(v, where, k) for k, v in value.items()
+        return {k.replace(where, "{dir}"): clean(v, where, k) for k, v in value.items()
                 if k not in ("invocation", "exception", "action", "ansible_facts")
                 and not k.startswith("_ansible")}
     if isinstance(value, list):

@@ -36,12 +36,12 @@ public record Inode(
     String owner,
     String group) {
   /** Formats for {@code stat -c}, GNU's and busybox's. */
-  static final String FORMAT = "%f %u %g %s %.9X %.9Y %.9Z %i %d %h %b %o %t %T:%U:%G";
+  public static final String FORMAT = "%f %u %g %s %.9X %.9Y %.9Z %i %d %h %b %o %t %T:%U:%G";
 
   private static final String NO_NAME = "UNKNOWN";
 
   /** Reads a line that {@code stat -c} printed. */
-  static Inode parse(String line) {
+  public static Inode parse(String line) {
     String[] parts = line.split(":", 3);
     String[] f = parts[0].split(" ");
     long uid = Long.parseLong(f[1]);

@@ -10,25 +10,35 @@ public final class FileModules implements ModuleFamily {
   @Override
   public List<String> names() {
     return List.of(
+        "ansible.builtin.assemble",
         "ansible.builtin.blockinfile",
         "ansible.builtin.copy",
         "ansible.builtin.file",
+        "ansible.builtin.find",
         "ansible.builtin.lineinfile",
         "ansible.builtin.replace",
         "ansible.builtin.slurp",
-        "ansible.builtin.stat");
+        "ansible.builtin.stat",
+        "ansible.builtin.tempfile",
+        "ansible.builtin.unarchive",
+        "ansible.posix.sysctl");
   }
 
   @Override
   public @Nullable Module create(String fullName) {
     return switch (fullName) {
+      case "ansible.builtin.assemble" -> new AssembleModule();
       case "ansible.builtin.blockinfile" -> new BlockInFileModule();
       case "ansible.builtin.copy" -> new CopyModule();
       case "ansible.builtin.file" -> new FileModule();
+      case "ansible.builtin.find" -> new FindModule();
       case "ansible.builtin.lineinfile" -> new LineInFileModule();
       case "ansible.builtin.replace" -> new ReplaceModule();
       case "ansible.builtin.slurp" -> new SlurpModule();
       case "ansible.builtin.stat" -> new StatModule();
+      case "ansible.builtin.tempfile" -> new TempfileModule();
+      case "ansible.builtin.unarchive" -> new UnarchiveModule();
+      case "ansible.posix.sysctl" -> new SysctlModule();
       default -> null;
     };
   }

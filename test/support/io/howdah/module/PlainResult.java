@@ -1,6 +1,7 @@
 package io.howdah.module;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,17 +55,22 @@ public final class PlainResult {
     if (value instanceof List<?> list) {
       List<Object> all = new ArrayList<>();
       list.forEach(item -> all.add(plain("", item)));
-      if (key.equals("directories") || key.equals("files")) {
-        all.sort((a, b) -> a.toString().compareTo(b.toString()));
+      if (Set.of("directories", "files").contains(key)) {
+        all.sort(Comparator.comparing(PlainResult::order));
       }
       return all;
     }
     return value instanceof String text ? plainText(text) : value;
   }
 
+  /** Directories are listed as they come; files are compared in the order of their paths. */
+  private static String order(Object item) {
+    return item instanceof Map<?, ?> map ? String.valueOf(map.get("path")) : item.toString();
+  }
+
   private Map<String, Object> plainMap(Map<?, ?> map) {
     Map<String, Object> all = new TreeMap<>();
-    map.forEach((k, v) -> all.put(String.valueOf(k), plain(String.valueOf(k), v)));
+    map.forEach((k, v) -> all.put(plainText(String.valueOf(k)), plain(String.valueOf(k), v)));
     all.remove("invocation");
     all.remove("exception");
     all.remove("server");
@@ -80,12 +86,14 @@ public final class PlainResult {
 
   private String plainText(String text) {
     return text.replace(directory, "{dir}")
+        .replaceAll("/tmp/howdah-cases[^/]*/\\d+", "{dir}")
         .replaceAll(
             "[^ ']*/\\.ansible/tmp/[^ '\"]*|[^ ']*/\\.?howdah_tmp[^"
                 + " '\"]*|\\S*/ansible_[a-z0-9_]+_payload\\S*|/[^ ]*ansible-local-[^"
                 + " '\"]*|\\S*/\\.ansible_tmp\\S*",
             "{tmp}")
         .replaceAll("\\.\\d+\\.\\d{4}-\\d\\d-\\d\\d@\\d\\d:\\d\\d:\\d\\d~", ".{backup}")
+        .replaceAll("ansible\\.[a-z0-9_]{8}|a\\.[a-z0-9_]{8}\\.z", "{random}")
         .replaceAll("127\\.0\\.0\\.1:\\d{4,5}", "{url}")
         .replaceAll(" Did you mean '[^']*'\\?", "");
   }

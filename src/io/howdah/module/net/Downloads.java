@@ -1,0 +1,56 @@
+package io.howdah.module.net;
+
+import io.howdah.module.HostOutput;
+import io.howdah.module.HostScript;
+import io.howdah.module.ModuleArgs;
+import io.howdah.module.ModuleContext;
+import io.howdah.module.ModuleFailure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Downloads for modules that take a URL in place of a file. */
+public final class Downloads {
+  private Downloads() {}
+
+  /**
+   * Fetches the URL in the option {@code src} to a new temporary file of the host; the caller
+   * removes it.
+   *
+   * @throws ModuleFailure in Ansible's words if that fails
+   */
+  public static String toTemporary(ModuleArgs args, ModuleContext context) {
+    String url = args.text("src");
+    HostOutput out =
+        new HostScript()
+            .line("umask 077; printf '%s\\0' \"$(mktemp \"${TMPDIR:-/tmp}/howdah_tmpXXXXXXXX\")\"")
+            .line(HttpTool.DETECT)
+            .run(context);
+    String file = out.field();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("User-Agent", "ansible-httpget");
+    headers.put("Connection", "close");
+    HttpRequest.Settings settings =
+        new HttpRequest.Settings(
+            10,
+            "urllib2",
+            List.of(),
+            args.flag("validate_certs"),
+            null,
+            null,
+            null,
+            null,
+            true,
+            List.of(),
+            true,
+            null,
+            null);
+    HttpAnswer answer =
+        HostHttp.read(context, out)
+            .send(new HttpRequest(url, "GET", headers, null, settings), file);
+    if (answer.status() != 200) {
+      throw new ModuleFailure("Failure downloading " + url + ", " + answer.message());
+    }
+    return file;
+  }
+}
