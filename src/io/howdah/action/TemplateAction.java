@@ -94,7 +94,8 @@ final class TemplateAction implements Action {
                   context.controller().variables(),
                   TemplateFacts.of(names.written(), names.source(), names.dest())));
     } catch (UndefinedException e) {
-      throw new ModuleFailure("AnsibleUndefinedVariable: " + e.getMessage());
+      throw new ModuleFailure(
+          "AnsibleUndefinedVariable: " + e.getMessage() + ". " + e.getMessage());
     } catch (TemplateException e) {
       throw new ModuleFailure("AnsibleError: " + e.getMessage());
     }

@@ -40,6 +40,11 @@ final class Assembly {
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
   }
 
+  /** Reads the inventory anew. */
+  void refreshInventory() {
+    inventory.replaceWith(InventoryLoader.load(request.inventory(), inventorySettings()));
+  }
+
   RunRequest request() {
     return request;
   }

@@ -64,7 +64,10 @@ final class Workplace implements AutoCloseable {
             request.extraVars(),
             limit(request.selection().limit(), assembly.inventory()),
             new InventoryWarnings(assembly.inventory(), assembly.events()),
-            () -> {});
+            () -> {
+              assembly.refreshInventory();
+              variables.inventoryChanged();
+            });
     return new Workplace(run, connections, jobs);
   }
 

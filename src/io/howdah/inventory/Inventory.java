@@ -30,6 +30,16 @@ public final class Inventory {
     all.addChild(addGroup("ungrouped"));
   }
 
+  /** Takes another inventory's hosts and groups in place of its own (meta: refresh_inventory). */
+  public synchronized void replaceWith(Inventory other) {
+    synchronized (other) {
+      hosts.clear();
+      hosts.putAll(other.hosts);
+      groups.clear();
+      groups.putAll(other.groups);
+    }
+  }
+
   /** Every host written in a source or added since, in order; not the implicit localhost. */
   public synchronized List<Host> hosts() {
     return new ArrayList<>(hosts.values());

@@ -47,7 +47,7 @@ public final class KeywordValues {
           "The field '"
               + fieldName(keyword)
               + "' has an invalid value, which includes an undefined variable. The error was: "
-              + e.getMessage(),
+              + TaskErrors.twice(e),
           task.location(),
           e);
     }

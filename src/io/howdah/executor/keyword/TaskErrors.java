@@ -3,6 +3,7 @@ package io.howdah.executor.keyword;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.error.SourceLocation;
+import io.howdah.templating.value.UndefinedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Errors of a task that show where it is written, in Ansible's form. */
 public final class TaskErrors {
+  private static final String QUOTES =
+      "We could be wrong, but this one looks like it might be an issue with\nmissing quotes. Always"
+          + " quote template expression brackets when they\nstart a value. For instance:\n\n"
+          + "    with_items:\n      - {{ foo }}\n\nShould be written as:\n\n"
+          + "    with_items:\n      - \"{{ foo }}\"\n";
+
   private TaskErrors() {}
 
   /** An error whose message ends with the place and the lines that stand there. */
   public static HowdahException at(
       String message, SourceLocation location, @Nullable Throwable cause) {
     return new HowdahException(message + excerpt(location), location, null, ExitCode.ERROR, cause);
+  }
+
+  /**
+   * The words for a missing variable as Ansible puts them: once in its own name, once in Jinja's.
+   */
+  public static String twice(UndefinedException missing) {
+    return missing.getMessage() + ". " + missing.getMessage();
   }
 
   /** Ansible's paragraph about a place in a file; empty where the file can't be read. */
@@ -46,6 +60,7 @@ public final class TaskErrors {
         + line
         + "\n"
         + " ".repeat(Math.max(0, location.column() - 1))
-        + "^ here\n";
+        + "^ here\n"
+        + (line.contains("{{") && line.contains("}}") ? QUOTES : "");
   }
 }

@@ -121,7 +121,7 @@ final class FreeStrategy implements Strategy {
   }
 
   private void refuseOnce(Task task, VariableView variables) {
-    if (tools.start().bypassesHosts(task)) {
+    if (tools.start().bypassesHosts(task, variables)) {
       throw new HowdahException(
           "The '"
               + task.action().name()

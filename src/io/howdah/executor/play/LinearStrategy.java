@@ -101,7 +101,7 @@ final class LinearStrategy implements Strategy {
       Task task = turn.task();
       VariableView variables = play.variables(turn.host(), task);
       boolean runOnce = tools.start().isRunOnce(task, variables);
-      boolean once = runOnce || tools.start().bypassesHosts(task);
+      boolean once = runOnce || tools.start().bypassesHosts(task, variables);
       fatal |= tools.start().isFatal(task, variables, once);
       if (!announced) {
         tools.start().announce(task, variables);

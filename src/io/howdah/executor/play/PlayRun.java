@@ -42,7 +42,7 @@ public final class PlayRun {
     this.variables = plan.variables();
     plan.hosts().follow(this);
     this.roleRuns = plan.roleRuns();
-    play.allHandlers().forEach(block -> handlers.addAll(block.tasks()));
+    addHandlers(play.allHandlers());
     PlayCompilation compiled = PlayCompilation.of(run, plan, run.variables().ofPlay(variables));
     this.iterator =
         new PlayIterator(compiled.blocks(), compiled.setup(), new Course(this, compiled.setup()));
@@ -97,8 +97,25 @@ public final class PlayRun {
 
   /** Takes what an include brought besides its tasks. */
   void addIncluded(List<Block> moreHandlers, List<Role> visible) {
-    moreHandlers.forEach(block -> handlers.addAll(block.tasks()));
+    addHandlers(moreHandlers);
     visible.forEach(variables::expose);
+  }
+
+  /** Adds handlers; those of a dependency that is met again are there already. */
+  private void addHandlers(List<Block> blocks) {
+    for (Block block : blocks) {
+      for (Task handler : block.tasks()) {
+        boolean dependency =
+            handler.role().map(role -> !role.options().fromInclude()).orElse(false);
+        if (!dependency || handlers.stream().noneMatch(h -> isSame(h, handler))) {
+          handlers.add(handler);
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Task one, Task other) {
+    return one.role().equals(other.role()) && one.location().equals(other.location());
   }
 
   /** Names of the batch's hosts. */

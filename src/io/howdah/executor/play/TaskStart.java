@@ -6,6 +6,9 @@ import io.howdah.event.TaskInfo;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.executor.task.HostTask;
+import io.howdah.executor.task.TaskAction;
+import io.howdah.executor.task.TaskServices;
+import io.howdah.playbook.Action;
 import io.howdah.playbook.Handler;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
@@ -38,8 +41,10 @@ final class TaskStart {
   }
 
   /** Whether the action itself wants to run once for all hosts. */
-  boolean bypassesHosts(Task task) {
-    return play.run().services().code().actions().find(task.action()).bypassesHostLoop();
+  boolean bypassesHosts(Task task, VariableView variables) {
+    TaskServices services = play.run().services();
+    Action action = new TaskAction(services).of(task, variables);
+    return services.code().actions().find(action).bypassesHostLoop();
   }
 
   /** Whether the task's failure on one host ends the play for all. */

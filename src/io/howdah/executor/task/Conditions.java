@@ -45,22 +45,21 @@ public final class Conditions {
     }
     try {
       return templar.test(condition, variables);
-    } catch (UndefinedException e) {
-      throw failed(
-          condition,
-          "error while evaluating conditional ("
-              + PythonText.str(condition)
-              + "): "
-              + e.getMessage(),
-          e);
     } catch (TemplateException e) {
-      throw failed(condition, String.valueOf(e.getMessage()), e);
+      throw failed(condition, e);
     }
   }
 
-  private HowdahException failed(Object condition, String why, TemplateException cause) {
-    String message =
-        "The conditional check '" + PythonText.str(condition) + "' failed. The error was: " + why;
-    return TaskErrors.at(message, location, cause);
+  private HowdahException failed(Object condition, TemplateException cause) {
+    String shown = PythonText.str(condition);
+    String head = "The conditional check '" + shown + "' failed. The error was: ";
+    String evaluating = "error while evaluating conditional (" + shown + "): ";
+    String why = without(evaluating, without(head, String.valueOf(cause.getMessage())));
+    String whole = cause instanceof UndefinedException ? evaluating + why + ". " + why : why;
+    return TaskErrors.at(head + whole, location, cause);
+  }
+
+  private static String without(String head, String message) {
+    return message.startsWith(head) ? message.substring(head.length()) : message;
   }
 }

@@ -3,6 +3,7 @@ package io.howdah.executor.task;
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.module.PythonText;
+import io.howdah.playbook.Action;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
 import io.howdah.variables.VariableView;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task with every field final, for one host and item.
  *
+ * @param action what it does
  * @param delegation where it goes
  * @param link how to get there
  * @param args for the action
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits what decides about its result
  */
 record Prepared(
+    Action action,
     Delegation delegation,
     LinkWish link,
     Map<String, @Nullable Object> args,
@@ -37,10 +40,12 @@ record Prepared(
     boolean noLog = keywords.flag(Keyword.NO_LOG, services.options().behaviour().noLog());
     RunOptions.Mode mode = services.options().mode();
     boolean diff = keywords.flag(Keyword.DIFF, mode.diff());
+    Action action = new TaskAction(services).of(task, variables);
     return new Prepared(
+        action,
         delegation,
         link,
-        new TaskArguments(services, task, variables).rendered(),
+        new TaskArguments(services, task, variables).rendered(action),
         environment(keywords, task, services, variables),
         new io.howdah.action.TaskCall.Mode(
             keywords.flag(Keyword.CHECK_MODE, mode.check()),

@@ -67,7 +67,7 @@ final class SingleAttempt {
             .number(Keyword.TIMEOUT, services.options().limits().taskTimeout());
     try (TimeLimit limit = new TimeLimit(seconds)) {
       try {
-        Action action = services.code().actions().find(work.task().action());
+        Action action = services.code().actions().find(prepared.action());
         return new LinkedHashMap<>(reached(action, context).values());
       } catch (InterruptedException | RuntimeException e) {
         if (!limit.passed()) {
@@ -115,7 +115,7 @@ final class SingleAttempt {
   private ActionContext context(HostSide host) {
     TaskCall call =
         new TaskCall(
-            work.task().action().name(),
+            prepared.action().name(),
             work.info().name(),
             prepared.args(),
             work.task().args(),

@@ -35,9 +35,9 @@ final class TaskArguments {
   }
 
   /** All arguments, ready for the action. */
-  Map<String, @Nullable Object> rendered() {
+  Map<String, @Nullable Object> rendered(Action action) {
     Map<String, @Nullable Object> args = withVariableParameters(render(task.args()));
-    return withDefaults(task.action().resolved(), args);
+    return withDefaults(action.resolved(), args);
   }
 
   private Map<String, @Nullable Object> render(Map<String, @Nullable Object> written) {
@@ -55,7 +55,7 @@ final class TaskArguments {
     } catch (UndefinedException e) {
       throw TaskErrors.at(
           "The task includes an option with an undefined variable. The error was: "
-              + e.getMessage(),
+              + TaskErrors.twice(e),
           task.location(),
           e);
     }
@@ -158,10 +158,5 @@ final class TaskArguments {
       return kept;
     }
     return value;
-  }
-
-  /** The action, for messages. */
-  Action action() {
-    return task.action();
   }
 }
