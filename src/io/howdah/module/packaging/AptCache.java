@@ -28,8 +28,19 @@ record AptCache(boolean wasAskedFor, boolean updated, long time) {
     return new AptCache(true, after != before.cacheTime(), after);
   }
 
-  /** The delays between tries double up to the bound, as Ansible's do. */
   private static long update(AptTask task) {
+    CommandResult ran = runUpdate(task.host(), task.args());
+    if (!ran.succeeded()) {
+      throw new ModuleFailure("Failed to update apt cache: " + reason(ran.err()));
+    }
+    return Long.parseLong(ran.out().strip());
+  }
+
+  /**
+   * Runs apt-get update until it succeeds or the tries are used up; the delays between tries double
+   * up to the bound, as Ansible's do. Prints when the lists were last updated.
+   */
+  static CommandResult runUpdate(AptHost host, ModuleArgs args) {
     String script =
         """
         _delay=1; _try=0
@@ -45,22 +56,16 @@ record AptCache(boolean wasAskedFor, boolean updated, long time) {
         stat -c %Y /var/lib/apt/periodic/update-success-stamp 2>/dev/null ||
           stat -c %Y /var/lib/apt/lists
         """;
-    ModuleArgs args = task.args();
     String filled =
         script
-            .replace("LOCK", args.number("lock_timeout").orElse(60L).toString())
+            .replace("LOCK", args.values().get("lock_timeout") instanceof Long n ? n.toString() : "60")
             .replace("TRIES", args.number("update_cache_retries").orElse(5L).toString())
             .replace("MAX", args.number("update_cache_retry_max_delay").orElse(12L).toString());
-    CommandResult ran =
-        task.host().ask("_log=$(mktemp) || exit 1; trap 'rm -f \"$_log\"' EXIT\n" + filled);
-    if (!ran.succeeded()) {
-      throw new ModuleFailure("Failed to update apt cache: " + reason(ran.err()));
-    }
-    return Long.parseLong(ran.out().strip());
+    return host.ask("_log=$(mktemp) || exit 1; trap 'rm -f \"$_log\"' EXIT\n" + filled);
   }
 
   /** Warnings and errors in one line, as python-apt joins them. */
-  private static String reason(String err) {
+  static String reason(String err) {
     String joined =
         err.lines()
             .filter(line -> line.startsWith("W: ") || line.startsWith("E: "))

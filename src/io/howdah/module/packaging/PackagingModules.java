@@ -13,7 +13,9 @@ public final class PackagingModules implements ModuleFamily {
         "ansible.builtin.apt",
         "ansible.builtin.package",
         "ansible.builtin.dnf",
-        "ansible.builtin.yum");
+        "ansible.builtin.yum",
+        "ansible.builtin.apt_key",
+        "ansible.builtin.apt_repository");
   }
 
   @Override
@@ -23,6 +25,8 @@ public final class PackagingModules implements ModuleFamily {
       case "ansible.builtin.package" -> new PackageModule();
       case "ansible.builtin.dnf" -> new DnfModule("dnf");
       case "ansible.builtin.yum" -> new DnfModule("yum");
+      case "ansible.builtin.apt_key" -> new AptKeyModule();
+      case "ansible.builtin.apt_repository" -> new AptRepositoryModule();
       default -> null;
     };
   }
