@@ -58,7 +58,8 @@ record AptCache(boolean wasAskedFor, boolean updated, long time) {
         """;
     String filled =
         script
-            .replace("LOCK", args.values().get("lock_timeout") instanceof Long n ? n.toString() : "60")
+            .replace(
+                "LOCK", args.values().get("lock_timeout") instanceof Long n ? n.toString() : "60")
             .replace("TRIES", args.number("update_cache_retries").orElse(5L).toString())
             .replace("MAX", args.number("update_cache_retry_max_delay").orElse(12L).toString());
     return host.ask("_log=$(mktemp) || exit 1; trap 'rm -f \"$_log\"' EXIT\n" + filled);

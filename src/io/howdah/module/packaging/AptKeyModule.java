@@ -94,7 +94,8 @@ public final class AptKeyModule implements Module {
             "_f=$(mktemp) || exit 1; trap 'rm -f \"$_f\"' EXIT\n"
                 + ("/usr/lib/apt/apt-helper" + option + " download-file " + url)
                 + " \"$_f\" >/dev/null && case $(head -c 10 \"$_f\") in -----BEGIN) cat \"$_f\" ;;"
-                + " *) gpg --enarmor <\"$_f\" | sed 's/PGP ARMORED FILE/PGP PUBLIC KEY BLOCK/' ;; esac");
+                + " *) gpg --enarmor <\"$_f\" | sed 's/PGP ARMORED FILE/PGP PUBLIC KEY BLOCK/' ;;"
+                + " esac");
     if (!ran.succeeded() || ran.out().isEmpty()) {
       throw new ModuleFailure(
           "Failed to download key at " + args.text("url") + ": " + ran.err().strip());
@@ -105,8 +106,7 @@ public final class AptKeyModule implements Module {
   /** The id of the first public key in a file or in the data. */
   private static String idOf(HostRun host, ModuleArgs args, String data) {
     String from = args.has("file") ? ShellQuote.quote(args.text("file")) : "-";
-    CommandResult ran =
-        host.sh("gpg --with-colons " + from + " 2>/dev/null | grep '^pub:'", data);
+    CommandResult ran = host.sh("gpg --with-colons " + from + " 2>/dev/null | grep '^pub:'", data);
     if (!ran.succeeded()) {
       throw new ModuleFailure("Unable to extract a valid key id from the data");
     }

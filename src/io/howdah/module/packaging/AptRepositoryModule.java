@@ -71,7 +71,9 @@ public final class AptRepositoryModule implements Module {
     }
     if (repo.startsWith("ppa:")) {
       throw new ModuleFailure(
-          "repo=" + repo + ": a PPA is not there yet; give its line, deb URL CODENAME main, and its"
+          "repo="
+              + repo
+              + ": a PPA is not there yet; give its line, deb URL CODENAME main, and its"
               + " key with apt_key or get_url");
     }
     return SourceLine.repository(repo)
@@ -97,8 +99,7 @@ public final class AptRepositoryModule implements Module {
     return line.valid() && line.source().equals(wanted.source());
   }
 
-  private static void add(
-      Map<String, List<SourceLine>> files, SourceLine wanted, ModuleArgs args) {
+  private static void add(Map<String, List<SourceLine>> files, SourceLine wanted, ModuleArgs args) {
     boolean found = false;
     for (List<SourceLine> lines : files.values()) {
       for (int i = 0; i < lines.size(); i++) {
@@ -160,8 +161,10 @@ public final class AptRepositoryModule implements Module {
       script
           .append("mkdir -p \"$(dirname " + path + ")\"; _t=$(mktemp " + path + ".XXXXXX)\n")
           .append("printf %s " + ShellQuote.quote(to.getOrDefault(file, "")) + " > \"$_t\"\n")
-          .append(isNew ? "chmod " + ShellQuote.quote(mode) + " \"$_t\"\n"
-              : "chmod --reference=" + path + " \"$_t\" 2>/dev/null || chmod 0644 \"$_t\"\n")
+          .append(
+              isNew
+                  ? "chmod " + ShellQuote.quote(mode) + " \"$_t\"\n"
+                  : "chmod --reference=" + path + " \"$_t\" 2>/dev/null || chmod 0644 \"$_t\"\n")
           .append("mv \"$_t\" " + path + "\n");
     }
     CommandResult ran = host.sh(script.toString());

@@ -15,7 +15,10 @@ public final class PackagingModules implements ModuleFamily {
         "ansible.builtin.dnf",
         "ansible.builtin.yum",
         "ansible.builtin.apt_key",
-        "ansible.builtin.apt_repository");
+        "ansible.builtin.apt_repository",
+        "ansible.builtin.debconf",
+        "ansible.builtin.dpkg_selections",
+        "ansible.builtin.package_facts");
   }
 
   @Override
@@ -27,6 +30,9 @@ public final class PackagingModules implements ModuleFamily {
       case "ansible.builtin.yum" -> new DnfModule("yum");
       case "ansible.builtin.apt_key" -> new AptKeyModule();
       case "ansible.builtin.apt_repository" -> new AptRepositoryModule();
+      case "ansible.builtin.debconf" -> new DebconfModule();
+      case "ansible.builtin.dpkg_selections" -> new DpkgSelectionsModule();
+      case "ansible.builtin.package_facts" -> new PackageFactsModule();
       default -> null;
     };
   }

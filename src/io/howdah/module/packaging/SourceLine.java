@@ -22,8 +22,7 @@ record SourceLine(boolean enabled, String source, String comment, boolean valid)
     String comment = hash > 0 ? line.substring(hash + 1).strip() : "";
     String source = (hash > 0 ? line.substring(0, hash) : line).strip();
     boolean valid = TYPES.contains(source.split("\\s+")[0]);
-    return new SourceLine(
-        enabled, valid ? source.replaceAll("\\s+", " ") : source, comment, valid);
+    return new SourceLine(enabled, valid ? source.replaceAll("\\s+", " ") : source, comment, valid);
   }
 
   /** A repository as a user writes it; empty if it is none. */
