@@ -18,7 +18,7 @@ final class Commands {
     add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
-    add("template", "render an expression or a template file", context -> new TemplateCommand());
+    add("template", "render an expression or a template file", TemplateCommand::new);
   }
 
   private Commands() {}

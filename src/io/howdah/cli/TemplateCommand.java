@@ -1,9 +1,17 @@
 package io.howdah.cli;
 
+import io.howdah.cli.options.BecomeOptions;
+import io.howdah.cli.options.ConnectionOptions;
+import io.howdah.cli.options.InventoryOptions;
+import io.howdah.cli.options.RunOptions;
+import io.howdah.cli.options.VaultOptions;
+import io.howdah.engine.RunRequest;
+import io.howdah.engine.TemplateCases;
+import io.howdah.engine.TemplatePreview;
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,67 +27,93 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "template",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
     description = "Renders a template as a task would see it.")
-public final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand implements Callable<Integer> {
+  private final CommandContext context;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "TEMPLATE",
-      description = "A value with {{ }}, or a bare expression with --when.")
+      description = "a value with {{ }}, as a task's argument; a bare expression with --when")
   private @Nullable String template;
 
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "Renders a template file, as the template module does.")
+      description = "render a template file, as the template module does")
   private @Nullable Path file;
 
   @Option(
       names = {"-e", "--extra-vars"},
       paramLabel = "VARS",
-      description = "Variables: name=value ..., JSON, YAML, or @FILE.")
-  private final List<String> extraVars = new ArrayList<>();
+      description = "variables: name=value ..., JSON, YAML, or @FILE; may be given several times")
+  private List<String> extraVars = new ArrayList<>();
 
-  @Option(names = "--when", description = "TEMPLATE is a condition, as in when:.")
+  @Option(
+      names = {"-H", "--host"},
+      paramLabel = "HOST",
+      description = "the host of the inventory whose variables count")
+  private @Nullable String host;
+
+  @Option(names = "--when", description = "TEMPLATE is a condition, as in when")
   private boolean when;
-
-  @Option(names = "--native", description = "Keeps Python's types (ANSIBLE_JINJA2_NATIVE).")
-  private boolean nativeTypes;
 
   @Option(
       names = "--cases",
       paramLabel = "FILE",
-      description = "Renders test cases, one JSON object a line; prints one line for each.")
+      description = "render test cases, one JSON object a line; prints one line for each")
   private @Nullable Path cases;
 
-  private final PrintStream out;
+  @Mixin private InventoryOptions inventory = new InventoryOptions();
+  @Mixin private VaultOptions vault = new VaultOptions();
 
-  /** A command that prints to standard output. */
-  public TemplateCommand() {
-    this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-  }
-
-  /** A command that prints elsewhere, for tests. */
-  public TemplateCommand(PrintStream out) {
-    this.out = out;
+  TemplateCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException {
     if (cases != null) {
-      return runCases(cases);
+      runCases(context.directory().resolve(cases));
+    } else if (file != null) {
+      context.out().print(preview().file(context.directory().resolve(file)));
+    } else if (template != null) {
+      render(template);
+    } else {
+      throw new HowdahException(
+          "give a template, --file or --cases", null, null, ExitCode.BAD_OPTIONS, null);
     }
+    context.out().flush();
     return 0;
   }
 
-  private int runCases(Path path) throws IOException {
-    TemplateCases runner = new TemplateCases();
+  private void render(String text) {
+    TemplatePreview preview = preview();
+    context.out().println(when ? preview.condition(text) : preview.value(text));
+  }
+
+  private TemplatePreview preview() {
+    RunOptions run = new RunOptions();
+    run.extraVars = extraVars;
+    RequestBuilder.Options options =
+        new RequestBuilder.Options(
+            inventory, new ConnectionOptions(), new BecomeOptions(), run, vault);
+    RunRequest request =
+        new RequestBuilder(context, context.configuration(), options)
+            .build(List.of(), RunRequest.Selection.ALL, false);
+    return TemplatePreview.of(request, host, event -> {});
+  }
+
+  private void runCases(Path path) throws IOException {
+    TemplateCases runner = new TemplateCases(context.environment());
     try (BufferedReader lines = Files.newBufferedReader(path)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          out.println(runner.answer(line));
+          context.out().println(runner.answer(line));
         }
       }
     }
-    return 0;
   }
 }

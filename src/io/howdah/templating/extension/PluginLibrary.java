@@ -78,7 +78,7 @@ public final class PluginLibrary implements Registry {
 
   /** A lookup, or null. */
   public @Nullable Lookup lookup(String name) {
-    return find(lookups, name);
+    return find(lookups, name, false);
   }
 
   /** Names of lookups, for suggestions. */
@@ -92,6 +92,10 @@ public final class PluginLibrary implements Registry {
   }
 
   private static <T> @Nullable T find(Map<String, T> map, String name) {
+    return find(map, name, true);
+  }
+
+  private static <T> @Nullable T find(Map<String, T> map, String name, boolean jinjas) {
     T found = map.get(name);
     if (found != null) {
       return found;
@@ -99,7 +103,7 @@ public final class PluginLibrary implements Registry {
     for (String prefix : new String[] {"ansible.builtin.", "ansible.legacy."}) {
       if (name.startsWith(prefix)) {
         String own = name.substring(prefix.length());
-        return JinjaNames.isJinjas(own) ? null : map.get(own);
+        return jinjas && JinjaNames.isJinjas(own) ? null : map.get(own);
       }
     }
     return null;

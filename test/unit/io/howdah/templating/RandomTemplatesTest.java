@@ -3,7 +3,7 @@ package io.howdah.templating;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.howdah.cli.TemplateCases;
+import io.howdah.engine.TemplateCases;
 import io.howdah.templating.value.TemplateException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class RandomTemplatesTest {
     "ns.a"
   };
 
-  private static final TemplateCases CASES = new TemplateCases();
+  private static final TemplateCases CASES = new TemplateCases(Map.of("HOME", "/tmp"));
   private static final List<Map<String, Object>> TEMPLATES = read();
 
   @Property(tries = 10_000)

@@ -26,8 +26,7 @@ final class HaproxyData {
     all.put("haproxy_user", "haproxy");
     all.put("maxconn", 4000L);
     all.put("cpus", 8L);
-    all.put(
-        "ciphers", List.of("ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256"));
+    all.put("ciphers", List.of("ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256"));
     all.put("tls_min", "tlsv1.2");
     all.put("tls_enabled", true);
     all.put("spread", "5");
@@ -67,9 +66,12 @@ final class HaproxyData {
 
   private static Map<String, Object> host(int i) {
     return map(
-        "name", "host-" + i + ".example.com",
-        "frontend", List.of("www", "api", "admin", "static").get(i % 4),
-        "backend", "www_servers");
+        "name",
+        "host-" + i + ".example.com",
+        "frontend",
+        List.of("www", "api", "admin", "static").get(i % 4),
+        "backend",
+        "www_servers");
   }
 
   private static Map<String, Object> map(Object... pairs) {

@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +25,15 @@ public final class TemplateCases {
   private final Map<String, Templar> templars = new LinkedHashMap<>();
   private final Path scratch;
 
-  /** A runner that keeps the templates' files in a folder of its own. */
-  public TemplateCases() {
+  private final Map<String, String> environment;
+
+  /**
+   * A runner that keeps the templates' files in a folder of its own.
+   *
+   * @param environment what lookups see of the controller's environment
+   */
+  public TemplateCases(Map<String, String> environment) {
+    this.environment = environment;
     try {
       scratch = Files.createTempDirectory("howdah-cases");
     } catch (IOException e) {
@@ -73,7 +80,7 @@ public final class TemplateCases {
         names ->
             Templar.create(
                 TemplarSettings.of(scratch)
-                    .withEnvironment(System.getenv())
+                    .withEnvironment(environment)
                     .withExtensions(names.isEmpty() ? List.of() : List.of(names.split(",")))));
   }
 

@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.howdah.templating.value.PyText;
