@@ -39,9 +39,10 @@ final class BaseImage {
     return sources.stream().map(AptSource::forHost).collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** The tree, built if it is not there yet. */
-  Path provide(Path scripts, Consumer<String> progress) {
-    Path tree = root.resolve("base-" + codename + "-" + digest());
+  /** The name of the tree in the root directory; it is built if it is not there yet. */
+  String provide(Path scripts, Consumer<String> progress) {
+    String name = "base-" + codename + "-" + digest();
+    Path tree = root.resolve(name);
     try (LabLock lock = LabLock.take(root.resolve("locks/.base"))) {
       if (!Files.isDirectory(tree)) {
         long start = System.nanoTime();
@@ -50,7 +51,7 @@ final class BaseImage {
         progress.accept("built " + tree + " in " + seconds(start) + " s");
       }
     }
-    return tree;
+    return name;
   }
 
   private void build(Path tree, Path scripts) {
@@ -65,7 +66,8 @@ final class BaseImage {
     command.addAll(
         List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
     command.addAll(List.of("--propagation", "slave", "mmdebstrap", "--mode=root"));
-    command.addAll(List.of("--variant=minbase", "--include=" + PACKAGES));
+    command.addAll(
+        List.of("--variant=minbase", "--include=" + PACKAGES, "--dpkgopt=force-unsafe-io"));
     AptOptions.ofMachine(programs).forEach(option -> command.add("--aptopt=" + option));
     command.add("--customize-hook=sh " + scripts.resolve("base-setup.sh") + " \"$1\"");
     command.addAll(List.of(codename, half.toString()));

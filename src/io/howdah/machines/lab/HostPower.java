@@ -15,6 +15,11 @@ final class HostPower {
   private static final Duration BOOT = Duration.ofSeconds(90);
   private static final Duration SHUTDOWN = Duration.ofSeconds(60);
 
+  /** systemd's signal for it, SIGRTMIN+4. */
+  private static final int POWER_OFF = 38;
+
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+
   private final LabPaths paths;
   private final Programs programs;
   private final LabNetwork network;
@@ -81,12 +86,17 @@ final class HostPower {
   void stop(LabHost host) {
     if (isOn(host.name())) {
       resume(host.name());
-      leader(host.name())
-          .ifPresent(
-              leader -> programs.attempt(entering(host.name(), leader, "systemctl", "poweroff")));
-      Waiting.holds(SHUTDOWN, () -> !isOn(host.name()));
+      long end = System.nanoTime() + SHUTDOWN.toNanos();
+      do {
+        pressPowerButton(host.name());
+      } while (!Waiting.holds(ASK_AGAIN, () -> !isOn(host.name())) && System.nanoTime() < end);
     }
     kill(host);
+  }
+
+  /** Asks systemd to power off; one that is still starting may not hear it. */
+  private void pressPowerButton(String host) {
+    leader(host).ifPresent(leader -> programs.attempt("kill", "-" + POWER_OFF, "" + leader));
   }
 
   /** A stalled machine: nothing in it runs, and its clock goes on. */

@@ -113,8 +113,7 @@ public final class Lab {
     LabHost host = known(name);
     try (LabLock lock = parts.lock()) {
       if (!parts.power().isOn(name)) {
-        Path tree = parts.base().provide(scripts(), progress);
-        new LabUp(parts).start(List.of(host), tree, net());
+        new LabUp(parts).start(List.of(host), net());
       }
     }
     parts.power().awaitReady(name, host.address(net()));

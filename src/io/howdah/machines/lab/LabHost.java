@@ -6,8 +6,9 @@ package io.howdah.machines.lab;
  * @param name as its user calls it
  * @param number last octet of its address, unique in the lab
  * @param watchdog whether it has /dev/watchdog from its next boot on
+ * @param base name of the root file system that its disk lies over; no other fits under it
  */
-record LabHost(String name, int number, boolean watchdog) {
+record LabHost(String name, int number, boolean watchdog, String base) {
   /** Its port on the lab's bridge. */
   String port() {
     return "p" + number;

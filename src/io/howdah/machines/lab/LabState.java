@@ -57,7 +57,8 @@ final class LabState {
                 new LabHost(
                     directory.getFileName().toString(),
                     Integer.parseInt(number),
-                    Files.exists(directory.resolve(WATCHDOG_MARK))));
+                    Files.exists(directory.resolve(WATCHDOG_MARK)),
+                    properties.getProperty("base", "")));
   }
 
   /** Says whether a host has a watchdog from its next boot on. */
@@ -74,6 +75,7 @@ final class LabState {
   void save(LabHost host) {
     Properties properties = new Properties();
     properties.setProperty("number", String.valueOf(host.number()));
+    properties.setProperty("base", host.base());
     save(paths.host(host.name()).resolve(HOST_FILE), properties);
   }
 

@@ -32,20 +32,20 @@ final class LabUp {
 
   /** Brings the named hosts up beside those that the lab has already, which are started too. */
   void run(List<String> names) {
-    Path tree = base.provide(scripts, parts.progress());
+    String tree = wantsNew(names) ? base.provide(scripts, parts.progress()) : "";
     String net = settleNet();
     removeHalves();
     standNetwork(net);
     makeKey();
-    makeHosts(names, net);
+    makeHosts(names, net, tree);
     writeKnownHosts(net);
     List<LabHost> off = parts.state().hosts().values().stream().filter(this::isOff).toList();
-    start(off, tree, net);
+    start(off, net);
     inParallel(off, host -> parts.power().awaitReady(host.name(), host.address(net)));
   }
 
   /** Writes the boot settings of hosts and switches them on. */
-  void start(Collection<LabHost> hosts, Path tree, String net) {
+  void start(Collection<LabHost> hosts, String net) {
     long anchor =
         parts
             .network()
@@ -58,9 +58,23 @@ final class LabUp {
           parts.settings(),
           host,
           net,
-          new BootSettings.Place(tree, scripts, group.child(host.name()), anchor, cableIn));
+          new BootSettings.Place(treeOf(host), scripts, group.child(host.name()), anchor, cableIn));
       parts.power().start(host.name(), scripts);
     }
+  }
+
+  private Path treeOf(LabHost host) {
+    Path tree = parts.settings().root().resolve(host.base());
+    if (host.base().isEmpty() || !Files.isDirectory(tree)) {
+      throw new MachinesException(
+          "the root file system below host " + host.name() + " is gone: " + tree,
+          "howdah lab down, then up again");
+    }
+    return tree;
+  }
+
+  private boolean wantsNew(List<String> names) {
+    return !parts.state().hosts().keySet().containsAll(names);
   }
 
   private boolean isOff(LabHost host) {
@@ -157,13 +171,13 @@ final class LabUp {
     }
   }
 
-  private void makeHosts(List<String> names, String net) {
+  private void makeHosts(List<String> names, String net, String tree) {
     Map<String, LabHost> known = parts.state().hosts();
     Set<Integer> numbers = known.values().stream().map(LabHost::number).collect(Collectors.toSet());
     List<LabHost> fresh = new ArrayList<>();
     for (String name : names) {
       if (!known.containsKey(name)) {
-        fresh.add(new LabHost(name, freeNumber(numbers), false));
+        fresh.add(new LabHost(name, freeNumber(numbers), false, tree));
       }
     }
     inParallel(

@@ -37,7 +37,7 @@ class LabSettingsTest {
 
   @Test
   void aHostsHardwareAddressFollowsItsAddress() {
-    assertEquals("52:54:0a:4d:00:0b", new LabHost("a", 11, false).mac("10.77.0"));
+    assertEquals("52:54:0a:4d:00:0b", new LabHost("a", 11, false, "base").mac("10.77.0"));
   }
 
   @Test
