@@ -24,7 +24,8 @@ def guard(leader_keeper):
             return True
         held = client.range(key, retry=retry)
         found = held.get("kvs", []) if held else []
-        if found and found[0].get("value") == value:
+        # Whether an answer is decoded already differs between versions.
+        if found and found[0].get("value") in (value, etcd3.base64_encode(value)):
             return plain_put(key, value, lease, None, found[0]["mod_revision"], retry=retry)
         refused.append(key)
         etcd3.logger.warning("the leader key belongs to another node now; it is left alone")
