@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups pkg_mgr and service_mgr. */
 final class ManagerFacts {
-  private record Manager(String path, String name) {}
+  private record PackageTool(String path, String name) {}
 
-  private static final List<Manager> PACKAGE_MANAGERS =
+  private static final List<PackageTool> PACKAGE_MANAGERS =
       List.of(
-          new Manager("/usr/bin/rpm-ostree", "atomic_container"),
-          new Manager("/usr/bin/yum", "yum"),
-          new Manager("/usr/bin/dnf", "dnf"),
-          new Manager("/usr/bin/apt-get", "apt"),
-          new Manager("/usr/bin/zypper", "zypper"),
-          new Manager("/usr/sbin/urpmi", "urpmi"),
-          new Manager("/usr/bin/pacman", "pacman"),
-          new Manager("/bin/opkg", "opkg"),
-          new Manager("/sbin/apk", "apk"),
-          new Manager("/usr/bin/emerge", "portage"),
-          new Manager("/usr/bin/xbps-install", "xbps"),
-          new Manager("/usr/bin/swupd", "swupd"),
-          new Manager("/usr/sbin/sorcery", "sorcery"));
+          new PackageTool("/usr/bin/rpm-ostree", "atomic_container"),
+          new PackageTool("/usr/bin/yum", "yum"),
+          new PackageTool("/usr/bin/dnf", "dnf"),
+          new PackageTool("/usr/bin/apt-get", "apt"),
+          new PackageTool("/usr/bin/zypper", "zypper"),
+          new PackageTool("/usr/sbin/urpmi", "urpmi"),
+          new PackageTool("/usr/bin/pacman", "pacman"),
+          new PackageTool("/bin/opkg", "opkg"),
+          new PackageTool("/sbin/apk", "apk"),
+          new PackageTool("/usr/bin/emerge", "portage"),
+          new PackageTool("/usr/bin/xbps-install", "xbps"),
+          new PackageTool("/usr/bin/swupd", "swupd"),
+          new PackageTool("/usr/sbin/sorcery", "sorcery"));
 
   private static final Map<String, String> INITS =
       Map.of(
@@ -61,7 +61,7 @@ final class ManagerFacts {
   private static void packages(FactSource source, Map<String, @Nullable Object> facts) {
     Set<String> there = Set.copyOf(source.told().lines("managers"));
     String name = "unknown";
-    for (Manager manager : PACKAGE_MANAGERS) {
+    for (PackageTool manager : PACKAGE_MANAGERS) {
       name = there.contains(manager.path) ? manager.name : name;
     }
     name =

@@ -19,7 +19,7 @@ public final class PackageModule implements Module {
 
   @Override
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
-    String name = PackageManager.moduleFor(args.text("use"), context);
+    String name = PackageChoice.moduleFor(args.text("use"), context);
     Module module =
         switch (name) {
           case "apt", "ansible.builtin.apt" -> new AptModule();

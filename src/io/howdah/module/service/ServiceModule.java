@@ -22,7 +22,7 @@ public final class ServiceModule implements Module {
   @Override
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
     String name =
-        ServiceManager.moduleFor(args.text("use").toLowerCase(java.util.Locale.ROOT), context);
+        ServiceChoice.moduleFor(args.text("use").toLowerCase(java.util.Locale.ROOT), context);
     Module module =
         switch (name) {
           case "systemd" -> new SystemdModule();

@@ -5,7 +5,7 @@ import io.howdah.module.command.HostRun;
 import java.util.Set;
 
 /** Which module stands behind {@code service} on a host. */
-public final class ServiceManager {
+public final class ServiceChoice {
   private static final Set<String> OURS = Set.of("systemd", "sysvinit");
 
   private static final String SCRIPT =
@@ -25,7 +25,7 @@ public final class ServiceManager {
       esac
       """;
 
-  private ServiceManager() {}
+  private ServiceChoice() {}
 
   /**
    * The module that the {@code service} action calls, as Ansible chooses it: what {@code use} says,

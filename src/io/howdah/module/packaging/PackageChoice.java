@@ -5,7 +5,7 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.command.HostRun;
 
 /** Which module stands behind {@code package} on a host. */
-public final class PackageManager {
+public final class PackageChoice {
   private static final String SCRIPT =
       """
       if [ -e /etc/redhat-release ] || [ -e /etc/system-release ]; then
@@ -18,7 +18,7 @@ public final class PackageManager {
       fi
       """;
 
-  private PackageManager() {}
+  private PackageChoice() {}
 
   /**
    * The module's name, as Ansible's package action chooses it: what {@code use} says, else the fact
