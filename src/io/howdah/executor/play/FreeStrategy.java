@@ -76,12 +76,16 @@ final class FreeStrategy implements Strategy {
     List<String> order = new ArrayList<>(begun);
     order.retainAll(hosts);
     for (String host : hosts) {
-      if (!order.contains(host) && order.size() < forks.size()) {
+      if (order.size() < forks.size() && !order.contains(host) && !isDone(host)) {
         order.add(host);
         begun.add(host);
       }
     }
     return order;
+  }
+
+  private boolean isDone(String host) {
+    return !busy.contains(host) && play.iterator().peek(host).task() == null;
   }
 
   private boolean startNext(String host) throws InterruptedException {
