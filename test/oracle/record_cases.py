@@ -135,7 +135,7 @@ def tasks_of(case, module, where):
     call = {name: unsafe(fill(case["arguments"], where)), "ignore_errors": True,
             "check_mode": case.get("check", False), "diff": case.get("diff", False)}
     if "environment" in case:
-        call["environment"] = case["environment"]
+        call["environment"] = fill(case["environment"], where)
     inspect = {"ansible.builtin.shell": fill(case.get("inspect", "true"), where),
                "args": shell, "ignore_errors": True}
     prepare = {"ansible.builtin.shell": fill(case.get("prepare", "true"), where), "args": shell}

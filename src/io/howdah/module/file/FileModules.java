@@ -21,7 +21,9 @@ public final class FileModules implements ModuleFamily {
         "ansible.builtin.stat",
         "ansible.builtin.tempfile",
         "ansible.builtin.unarchive",
-        "ansible.posix.sysctl");
+        "ansible.posix.mount",
+        "ansible.posix.sysctl",
+        "community.general.ini_file");
   }
 
   @Override
@@ -38,6 +40,8 @@ public final class FileModules implements ModuleFamily {
       case "ansible.builtin.stat" -> new StatModule();
       case "ansible.builtin.tempfile" -> new TempfileModule();
       case "ansible.builtin.unarchive" -> new UnarchiveModule();
+      case "ansible.posix.mount" -> new MountModule();
+      case "community.general.ini_file" -> new IniFileModule();
       case "ansible.posix.sysctl" -> new SysctlModule();
       default -> null;
     };

@@ -177,6 +177,12 @@ public final class TextFile {
         "failed to validate: rc:" + result.exitCode() + " error:" + result.err());
   }
 
+  /** Looks again: the path's info as it is now. */
+  public Map<String, Object> info(ModuleContext with) {
+    FileProbe probe = FileProbe.of(own.path());
+    return probe.read(new HostScript().line(FileProbe.FUNCTIONS + probe.script()).run(with)).info();
+  }
+
   /** Before and after of content under Ansible's headers; empty texts outside diff mode. */
   public Map<String, Object> diff(byte[] after) {
     Map<String, Object> diff = new LinkedHashMap<>();

@@ -47,7 +47,8 @@ public final class UnarchiveModule implements Module {
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
     String source = args.text("src");
     boolean fetched = args.flag("remote_src") && source.contains("://");
-    String file = fetched ? Downloads.toTemporary(args, context) : source;
+    String file =
+        fetched ? Downloads.toTemporary(source, args.flag("validate_certs"), context) : source;
     try {
       return unpack(args, context, file);
     } finally {

@@ -2,7 +2,6 @@ package io.howdah.module.net;
 
 import io.howdah.module.HostOutput;
 import io.howdah.module.HostScript;
-import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import java.util.LinkedHashMap;
@@ -14,13 +13,11 @@ public final class Downloads {
   private Downloads() {}
 
   /**
-   * Fetches the URL in the option {@code src} to a new temporary file of the host; the caller
-   * removes it.
+   * Fetches a URL to a new temporary file of the host; the caller removes it.
    *
    * @throws ModuleFailure in Ansible's words if that fails
    */
-  public static String toTemporary(ModuleArgs args, ModuleContext context) {
-    String url = args.text("src");
+  public static String toTemporary(String url, boolean validate, ModuleContext context) {
     HostOutput out =
         new HostScript()
             .line("umask 077; printf '%s\\0' \"$(mktemp \"${TMPDIR:-/tmp}/howdah_tmpXXXXXXXX\")\"")
@@ -32,18 +29,7 @@ public final class Downloads {
     headers.put("Connection", "close");
     HttpRequest.Settings settings =
         new HttpRequest.Settings(
-            10,
-            "urllib2",
-            List.of(),
-            args.flag("validate_certs"),
-            null,
-            null,
-            null,
-            null,
-            true,
-            List.of(),
-            true,
-            null,
+            10, "urllib2", List.of(), validate, null, null, null, null, true, List.of(), true, null,
             null);
     HttpAnswer answer =
         HostHttp.read(context, out)

@@ -69,6 +69,14 @@ public record ModuleCase(
     return (Map<String, Object>) fill(given.get("arguments"), directory, FakeWebServer.port());
   }
 
+  /** The task's environment with {@code {dir}} filled in. */
+  public Map<String, String> environment(String directory) {
+    Map<String, String> all = new LinkedHashMap<>();
+    ((Map<?, ?>) given.getOrDefault("environment", Map.of()))
+        .forEach((k, v) -> all.put(k.toString(), v.toString().replace("{dir}", directory)));
+    return all;
+  }
+
   /** A text key with {@code {dir}} filled in. */
   public String text(String key, String directory) {
     return String.valueOf(given.getOrDefault(key, "true")).replace("{dir}", directory);

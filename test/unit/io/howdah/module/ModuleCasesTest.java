@@ -84,7 +84,8 @@ class ModuleCasesTest {
 
   private static ModuleResult run(ModuleCase one, String directory) {
     ModuleContext context =
-        new ModuleContext(connection, one.flag("check"), one.flag("diff"), Map.of(), Map.of());
+        new ModuleContext(
+            connection, one.flag("check"), one.flag("diff"), Map.of(), one.environment(directory));
     Map<String, Object> arguments = one.arguments(directory);
     Module module = MODULES.find(one.module()).orElseThrow();
     if (one.module().equals("copy") && arguments.containsKey("content")) {
