@@ -64,7 +64,7 @@ final class ClusterOptions {
 
   /** The hosts' side of the cluster. */
   ClusterMachines machines(CommandContext context) {
-    return new ClusterMachines(spec(context), line -> progress(context, line));
+    return new ClusterMachines(spec(context), context.directory(), line -> progress(context, line));
   }
 
   /** A line for people, on standard error so that output stays clean. */

@@ -3,23 +3,42 @@ package io.howdah.cluster;
 import io.howdah.machines.Machine;
 import io.howdah.machines.lab.Lab;
 import io.howdah.machines.lab.LabSettings;
+import io.howdah.machines.vagrant.Vagrant;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Brings the cluster's hosts up, finds them, and takes them down. */
 public final class ClusterMachines {
   private final ClusterSpec spec;
+  private final Path directory;
   private final Consumer<String> progress;
 
-  /** Takes what is wanted, and where to tell of things that take long. */
-  public ClusterMachines(ClusterSpec spec, Consumer<String> progress) {
+  /**
+   * Takes what is wanted.
+   *
+   * @param directory where the Vagrantfile is, for Vagrant's providers
+   * @param progress told of things that take long
+   */
+  public ClusterMachines(ClusterSpec spec, Path directory, Consumer<String> progress) {
     this.spec = spec;
+    this.directory = directory;
     this.progress = progress;
   }
 
   /** The cluster on hosts that run; they are made or started where they don't. */
   public Cluster up() {
+    if (spec.hosts().provider() != Provider.LAB) {
+      Vagrant vagrant = vagrant();
+      vagrant.up(spec.hosts().provider().vagrantName());
+      return cluster(vagrant);
+    }
     Lab lab = lab();
+    String virtualIp = spec.network().virtualIp();
+    if (virtualIp != null && lab.hosts().isEmpty()) {
+      VirtualAddress.refuseWhenTaken(virtualIp);
+    }
     if (spec.hosts().watchdog()) {
       lab.up(spec.hosts().names());
       spec.hosts().patroniNames().forEach(name -> watchdog(lab, name));
@@ -42,6 +61,9 @@ public final class ClusterMachines {
    * @throws ClusterException where there are none
    */
   public Cluster find() {
+    if (spec.hosts().provider() != Provider.LAB) {
+      return cluster(vagrant());
+    }
     Lab lab = lab();
     Cluster cluster = cluster(lab);
     if (cluster.machines().isEmpty()) {
@@ -55,6 +77,19 @@ public final class ClusterMachines {
     return new Cluster(spec, machines, spec.network().virtualIp(net));
   }
 
+  private Vagrant vagrant() {
+    Map<String, String> sizes =
+        Map.of(
+            "HOWDAH_ETCD_NODES", String.valueOf(spec.hosts().etcd()),
+            "HOWDAH_PATRONI_NODES", String.valueOf(spec.hosts().patroni()));
+    return Vagrant.open(directory, sizes, progress);
+  }
+
+  private Cluster cluster(Vagrant vagrant) {
+    String prefix = spec.network().wantedPrefix().orElse("");
+    return of(spec, vagrant.machines(spec.hosts().names()), prefix);
+  }
+
   private Cluster cluster(Lab lab) {
     List<String> names = spec.hosts().names();
     List<Machine> machines = lab.hosts().stream().filter(m -> names.contains(m.name())).toList();
@@ -63,6 +98,10 @@ public final class ClusterMachines {
 
   /** Removes the hosts and all that they left; the last lab takes what labs share with it. */
   public void destroy() {
+    if (spec.hosts().provider() != Provider.LAB) {
+      vagrant().destroy();
+      return;
+    }
     Lab lab = lab();
     lab.down();
     if (Lab.names(LabSettings.DEFAULT_ROOT).isEmpty()) {
@@ -74,7 +113,8 @@ public final class ClusterMachines {
   public Lab lab() {
     if (spec.hosts().provider() != Provider.LAB) {
       throw new ClusterException(
-          "provider " + spec.hosts().provider().word() + " is not supported by this command");
+          "only hosts of the lab can be broken on purpose; these come from "
+              + spec.hosts().provider().word());
     }
     LabSettings named = LabSettings.named(spec.hosts().lab());
     LabSettings settings =

@@ -137,7 +137,11 @@ class LiveShellFuzzTest {
     try (FakeHost host = host(shell)) {
       String pid = host.run(Command.of("echo $$").leavingProcesses()).out();
       assertEquals(pid, host.run(Command.of("sleep 0; echo $$").leavingProcesses()).out());
-      String quiet = "sleep 99355 >/dev/null 2>&1 </dev/null & echo $!";
+      // A child that has not redirected its outputs yet holds ours for a moment.
+      String quiet =
+          "sleep 99355 >/dev/null 2>&1 </dev/null & i=0;"
+              + " while [ $i -lt 200 ] && [ \"$(readlink /proc/$!/fd/2)\" != /dev/null ];"
+              + " do i=$((i + 1)); sleep 0.01; done; echo $!";
       String first = host.run(Command.of(quiet).leavingProcesses()).out().strip();
       assertEquals(pid, host.run(Command.of("echo $$")).out());
       String noisy = "(while echo noise >&2; do sleep 0.01; done) & echo $!";
