@@ -74,6 +74,7 @@ def render(case, folder):
     options = dict(case.get("options") or {})
     C.config  # loaded
     C.DEFAULT_JINJA2_EXTENSIONS = options.pop("jinja2_extensions", None)
+    C.DEFAULT_JINJA2_NATIVE = options.pop("native", False)
     templar = Templar(loader=loader, variables=variables)
     if case["mode"] == "expr":
         return templar.template(case["template"])

@@ -24,8 +24,9 @@ final class CaseJson {
       ((Iterable<?>) value).forEach(item -> made.add(of(item)));
       return made;
     }
+    boolean infinite = value instanceof Double number && !Double.isFinite(number);
     boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-    return plain ? value : PyText.str(value);
+    return plain && !infinite ? value : PyText.str(value);
   }
 
   /** A JSON value as templates have it: whole numbers are Long or BigInteger. */

@@ -61,7 +61,10 @@ public final class TemplateCases {
     variables.put("omit", "__omit_place_holder__x");
     VariableView view = new MapView(variables);
     Map<String, @Nullable Object> options = map(request.get("options"));
-    Templar templar = templar(String.valueOf(options.getOrDefault("jinja2_extensions", "")));
+    Templar templar =
+        templar(
+            String.valueOf(options.getOrDefault("jinja2_extensions", "")),
+            flag(options, "native", false));
     String template = String.valueOf(request.get("template"));
     return switch (String.valueOf(request.get("mode"))) {
       case "cond" -> templar.test(template, view);
@@ -74,13 +77,14 @@ public final class TemplateCases {
     };
   }
 
-  private Templar templar(String extensions) {
+  private Templar templar(String names, boolean nativeTypes) {
     return templars.computeIfAbsent(
-        extensions,
-        names ->
+        names + nativeTypes,
+        key ->
             Templar.create(
                 TemplarSettings.of(scratch)
                     .withEnvironment(environment)
+                    .withNativeTypes(nativeTypes)
                     .withExtensions(names.isEmpty() ? List.of() : List.of(names.split(",")))));
   }
 

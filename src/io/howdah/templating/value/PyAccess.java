@@ -57,11 +57,11 @@ public final class PyAccess {
 
   /** An element by key or index, or MISSING where there is none or the object has no elements. */
   public static @Nullable Object element(@Nullable Object object, @Nullable Object key) {
-    if (object instanceof Map<?, ?> map) {
+    if (object instanceof Map<?, ?> map && !(key instanceof Slice)) {
       return find(map, key);
     }
     if (key instanceof Slice slice) {
-      return slice.of(object);
+      return sliced(object, slice);
     }
     if (!PyTypes.isInt(key) && !(key instanceof Boolean)) {
       return PyObject.MISSING;
@@ -70,6 +70,17 @@ public final class PyAccess {
       return PyObject.MISSING;
     }
     return indexed(object, PyNumbers.whole(key));
+  }
+
+  private static @Nullable Object sliced(@Nullable Object object, Slice slice) {
+    Object made = slice.of(object);
+    if (made != PyObject.MISSING) {
+      return made;
+    }
+    throw PyTypeException.type(
+        object instanceof Map<?, ?>
+            ? "unhashable type: 'slice'"
+            : "'" + PyTypes.name(object) + "' object is not subscriptable");
   }
 
   private static @Nullable Object indexed(@Nullable Object object, long index) {

@@ -79,7 +79,7 @@ public final class PyOps {
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     if (PyTypes.isText(container)) {
       Object wanted = PyText.plain(item);
-      if (wanted instanceof Undefined undefined) {
+      if (wanted instanceof Undefined undefined && !undefined.isLenient()) {
         throw undefined.error();
       }
       if (!(wanted instanceof String text)) {
@@ -89,6 +89,7 @@ public final class PyOps {
       return PyText.str(container).contains(text);
     }
     if (container instanceof Map<?, ?> map) {
+      hashableKey(item);
       return PyAccess.find(map, item) != PyObject.MISSING;
     }
     if (container instanceof Undefined undefined) {
