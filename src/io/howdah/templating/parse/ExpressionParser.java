@@ -141,9 +141,27 @@ final class ExpressionParser {
   private Expr power() {
     Expr left = unary(true);
     while (stream.accept(TokenType.POW)) {
-      left = new Operators.Arithmetic(Binary.POW, left, unary(true));
+      left = raised(left, unary(true));
     }
     return left;
+  }
+
+  /**
+   * Jinja folds a negative literal before Python sees it, and Python's {@code **} binds tighter
+   * than the minus: {@code -2 ** n} is -(2 ** n), while {@code -2 ** 2} is folded as a whole.
+   */
+  private static Expr raised(Expr base, Expr exponent) {
+    boolean folded =
+        base instanceof Operators.Sign sign
+            && sign.negative()
+            && sign.operand() instanceof Exprs.Const
+            && !(exponent instanceof Exprs.Const)
+            && !(exponent instanceof Operators.Sign);
+    if (folded) {
+      Expr positive = ((Operators.Sign) base).operand();
+      return new Operators.Sign(true, new Operators.Arithmetic(Binary.POW, positive, exponent));
+    }
+    return new Operators.Arithmetic(Binary.POW, base, exponent);
   }
 
   private Expr unary(boolean withFilter) {

@@ -28,10 +28,10 @@ public final class Rendering {
   private final VariableView view;
   private final Mode mode;
   private final Budget budget;
-  private final Map<String, @Nullable Object> known = new HashMap<>();
-  private final Deque<String> open = new ArrayDeque<>(4);
+  private Map<String, @Nullable Object> known = Map.of();
+  private @Nullable Deque<String> open;
   private final ValueRenderer values = new ValueRenderer(this);
-  private final Templates templates;
+  private @Nullable Templates templates;
   private @Nullable Frame root;
   private boolean unsafe;
   private boolean mutates;
@@ -70,7 +70,6 @@ public final class Rendering {
     this.view = view;
     this.mode = mode;
     this.budget = budget;
-    this.templates = new Templates(engine, mode.files().folders(), mode.files().syntax());
   }
 
   /** A rendering with other variables within this one. */
@@ -100,7 +99,12 @@ public final class Rendering {
 
   /** Other template files. */
   Templates templates() {
-    return templates;
+    Templates made = templates;
+    if (made == null) {
+      made = new Templates(engine, mode.files().folders(), mode.files().syntax());
+      templates = made;
+    }
+    return made;
   }
 
   /** A frame without locals, for calls from outside of templates. */
@@ -130,7 +134,7 @@ public final class Rendering {
   void mutates(Unit unit) {
     if (unit.mutates() && !mutates) {
       mutates = true;
-      known.clear();
+      known = Map.of();
     }
   }
 
@@ -151,7 +155,7 @@ public final class Rendering {
     }
     Object ready = SpecialVariables.wrap(name, value, this);
     if (ready != null) {
-      known.put(name, ready);
+      keep(name, ready);
       return ready;
     }
     return templated(name, value);
@@ -181,13 +185,25 @@ public final class Rendering {
     return evaluated(name, value);
   }
 
+  private void keep(String name, Object value) {
+    if (known.isEmpty()) {
+      known = new HashMap<>();
+    }
+    known.put(name, value);
+  }
+
   private @Nullable Object evaluated(String name, Object value) {
-    if (open.contains(name)) {
-      throw loop(name);
+    Deque<String> path = open;
+    if (path == null) {
+      path = new ArrayDeque<>(4);
+      open = path;
+    }
+    if (path.contains(name)) {
+      throw loop(name, path);
     }
     int before = effects;
     boolean wasUnsafe = unsafe(false);
-    open.push(name);
+    path.push(name);
     enter();
     try {
       Object made = values.render(value);
@@ -196,7 +212,7 @@ public final class Rendering {
         return LiteralShape.copy(made);
       }
       if (made != null && before == effects && !unsafe) {
-        known.put(name, made);
+        keep(name, made);
         fresh = false;
       }
       return made;
@@ -206,7 +222,7 @@ public final class Rendering {
       throw e.reworded(unhandled(value, e));
     } finally {
       leave();
-      open.pop();
+      path.pop();
       unsafe |= wasUnsafe;
     }
   }
@@ -223,9 +239,9 @@ public final class Rendering {
         + message;
   }
 
-  private TemplateException loop(String name) {
+  private static TemplateException loop(String name, Deque<String> path) {
     StringBuilder way = new StringBuilder(name);
-    for (String step : open) {
+    for (String step : path) {
       way.insert(0, step + " -> ");
       if (step.equals(name)) {
         break;

@@ -33,6 +33,11 @@ public final class PyMath {
           ? (Object) (PyNumbers.real(left) - PyNumbers.real(right))
           : PyNumbers.normal(PyNumbers.big(left).subtract(PyNumbers.big(right)));
     }
+    if (left instanceof java.util.Set<?> || left instanceof PyView view && !view.isValues()) {
+      java.util.Set<@Nullable Object> made = new java.util.LinkedHashSet<>(PyOps.list(left));
+      made.removeIf(item -> PyOps.contains(right, item));
+      return made;
+    }
     return timesOrFail("-", left, right);
   }
 

@@ -106,6 +106,9 @@ public final class PyOps {
       throw PyTypeException.type(
           "argument of type '" + PyTypes.name(container) + "' is not iterable");
     }
+    if (container instanceof PyView view && view.isKeys() || container instanceof Set<?>) {
+      hashableKey(item);
+    }
     Iterator<@Nullable Object> each = iterate(container);
     while (each.hasNext()) {
       Object next = each.next();

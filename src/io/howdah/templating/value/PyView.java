@@ -55,6 +55,16 @@ public final class PyView extends AbstractCollection<@Nullable Object> implement
     };
   }
 
+  /** Whether it shows values, which are no set. */
+  boolean isValues() {
+    return kind == Kind.VALUES;
+  }
+
+  /** Whether it shows keys, so that only what can be a key may be looked for. */
+  boolean isKeys() {
+    return kind == Kind.KEYS;
+  }
+
   @Override
   public int size() {
     return map.size();
