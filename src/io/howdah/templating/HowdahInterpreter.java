@@ -9,6 +9,8 @@ import io.howdah.templating.extension.ContextSource;
 import io.howdah.templating.extension.EvalContext;
 import io.howdah.templating.render.Conversion;
 import io.howdah.templating.render.CurrentFrame;
+import io.howdah.templating.render.Frame;
+import io.howdah.templating.render.Output;
 import io.howdah.templating.render.Rendering;
 import io.howdah.templating.render.TemplateRun;
 import io.howdah.templating.render.Unit;
@@ -53,7 +55,13 @@ final class HowdahInterpreter extends JinjavaInterpreter implements ContextSourc
   @Override
   public @Nullable Object resolveELExpression(String expression, int line, int position) {
     Unit unit = engine.fileText("<expression>", "{{ " + expression + " }}", engine.syntax());
-    return TemplateRun.of(rendering(), unit, Conversion.NATIVE);
+    Frame frame = CurrentFrame.orNull();
+    if (frame == null) {
+      return TemplateRun.of(rendering(), unit, Conversion.NATIVE);
+    }
+    Output out = new Output(Conversion.NATIVE);
+    unit.body().run(frame.buffered(), out);
+    return out.result();
   }
 
   @Override

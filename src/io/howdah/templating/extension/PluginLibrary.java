@@ -2,9 +2,13 @@ package io.howdah.templating.extension;
 
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
+import com.hubspot.jinjava.lib.tag.Tag;
+import com.hubspot.jinjava.loader.ResourceLocator;
 import io.howdah.templating.value.TemplateSyntaxException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ public final class PluginLibrary implements Registry {
   private final Map<String, ExpTest> tests = new HashMap<>();
   private final Map<String, PyFunction> functions = new HashMap<>();
   private final Map<String, Lookup> lookups = new HashMap<>();
+  private final Map<String, Tag> tags = new HashMap<>(0);
+  private final List<ResourceLocator> locators = new ArrayList<>(0);
 
   @Override
   public void filter(Filter filter, String... furtherNames) {
@@ -34,6 +40,26 @@ public final class PluginLibrary implements Registry {
   @Override
   public void lookup(Lookup lookup, String... furtherNames) {
     put(lookups, lookup.name(), lookup, furtherNames);
+  }
+
+  @Override
+  public void tag(Tag tag) {
+    tags.put(tag.getName(), tag);
+  }
+
+  @Override
+  public void templates(ResourceLocator locator) {
+    locators.add(locator);
+  }
+
+  /** A statement that an extension adds, or null. */
+  public @Nullable Tag tag(String name) {
+    return tags.get(name);
+  }
+
+  /** Further places of templates. */
+  public List<ResourceLocator> locators() {
+    return locators;
   }
 
   private static <T> void put(Map<String, T> map, String name, T item, String... furtherNames) {

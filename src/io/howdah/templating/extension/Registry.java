@@ -2,6 +2,8 @@ package io.howdah.templating.extension;
 
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
+import com.hubspot.jinjava.lib.tag.Tag;
+import com.hubspot.jinjava.loader.ResourceLocator;
 
 /**
  * Takes filters, tests, functions and lookups. Each is known by its own name, by {@code
@@ -20,4 +22,13 @@ public interface Registry {
 
   /** Adds a lookup. */
   void lookup(Lookup lookup, String... furtherNames);
+
+  /**
+   * Adds a statement. Its body is rendered by {@code tagNode.getChildren()}, and expressions in it
+   * by {@code interpreter.resolveELExpression}.
+   */
+  void tag(Tag tag);
+
+  /** Adds a place where include, import and extends find what the search path does not have. */
+  void templates(ResourceLocator locator);
 }

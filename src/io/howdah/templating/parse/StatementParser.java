@@ -1,5 +1,6 @@
 package io.howdah.templating.parse;
 
+import com.hubspot.jinjava.lib.tag.Tag;
 import io.howdah.templating.extension.Nearest;
 import io.howdah.templating.render.Executable;
 import io.howdah.templating.render.Signal;
@@ -9,6 +10,7 @@ import io.howdah.templating.tree.FilterChain;
 import io.howdah.templating.tree.For;
 import io.howdah.templating.tree.Place;
 import io.howdah.templating.tree.Statements;
+import io.howdah.templating.tree.TagStatement;
 import io.howdah.templating.tree.Target;
 import io.howdah.templating.value.TemplateSyntaxException;
 import java.util.ArrayList;
@@ -98,7 +100,27 @@ final class StatementParser {
       stream.next();
       return new Statements.Jump(name.equals("break") ? Signal.BREAK : Signal.CONTINUE);
     }
-    throw unknown(name);
+    Tag tag = state.library.tag(name);
+    if (tag == null) {
+      throw unknown(name);
+    }
+    return tagStatement(tag, place);
+  }
+
+  private Executable tagStatement(Tag tag, Place place) {
+    int from = stream.next().end();
+    while (!stream.is(TokenType.BLOCK_END) && !stream.is(TokenType.EOF)) {
+      stream.next();
+    }
+    int to = Math.max(from, stream.current().start());
+    String words = stream.source().text().substring(from, to).strip();
+    String end = tag.getEndTagName();
+    if (end == null) {
+      return new TagStatement(tag, words, null, place);
+    }
+    Executable body = bodies.body(tag.getName(), end);
+    bodies.end();
+    return new TagStatement(tag, words, body, place);
   }
 
   private TemplateSyntaxException unknown(String name) {

@@ -28,6 +28,11 @@ public final class CurrentFrame implements AutoCloseable {
     return frame;
   }
 
+  /** The current frame, or null outside of a rendering. */
+  public static @Nullable Frame orNull() {
+    return CURRENT.get();
+  }
+
   @Override
   public void close() {
     if (before == null) {

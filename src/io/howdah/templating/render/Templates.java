@@ -1,6 +1,9 @@
 package io.howdah.templating.render;
 
+import com.hubspot.jinjava.loader.ResourceLocator;
 import io.howdah.templating.parse.Syntax;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Templates {
     Unit known = read.get(name);
     if (known == null) {
       String text = TemplateFiles.read(folders, name);
+      text = text == null ? located(name) : text;
       if (text == null) {
         return null;
       }
@@ -32,5 +36,17 @@ final class Templates {
       read.put(name, known);
     }
     return known;
+  }
+
+  /** The text that a jinjava locator has under this name, or null. */
+  private @Nullable String located(String name) {
+    for (ResourceLocator locator : engine.library().locators()) {
+      try {
+        return locator.getString(name, StandardCharsets.UTF_8, engine.interpreter());
+      } catch (IOException e) {
+        continue; // the next one may have it
+      }
+    }
+    return null;
   }
 }

@@ -45,7 +45,10 @@ public final class PercentFormat {
       Bounds.text(made.length());
     }
     made.append(format, from, format.length());
-    boolean keyed = named || whole instanceof Map<?, ?> || whole instanceof List<?> && !(whole instanceof PyTuple);
+    boolean keyed =
+        named
+            || whole instanceof Map<?, ?>
+            || whole instanceof List<?> && !(whole instanceof PyTuple);
     if (next < values.size() && !keyed) {
       throw PyTypeException.type("not all arguments converted during string formatting");
     }
