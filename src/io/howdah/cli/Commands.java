@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.cli.vault.VaultCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +19,15 @@ final class Commands {
     add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
+    add("vault", "seal and open files and values (ansible-vault)", Commands::vault);
     add("template", "render an expression or a template file", TemplateCommand::new);
   }
 
   private Commands() {}
+
+  private static Object vault(CommandContext context) {
+    return VaultCommand.build(context, new TerminalPrompter(context));
+  }
 
   private static void add(String name, String description, Function<CommandContext, Object> build) {
     BY_NAME.put(name, new Entry(description, build));

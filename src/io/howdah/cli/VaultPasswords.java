@@ -2,57 +2,181 @@ package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.VaultOptions;
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.Prompter;
+import io.howdah.yaml.VaultPasswordFile;
 import io.howdah.yaml.VaultSecret;
 import io.howdah.yaml.VaultSecrets;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.howdah.yaml.VaultSecrets.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers vault passwords from options and settings: prompts, files, scripts; {@code label@source}.
  */
-final class VaultPasswords {
+public final class VaultPasswords {
+  private static final String PROMPT = "prompt";
+  private static final String ASK = "prompt_ask_vault_pass";
+
   private final Configuration configuration;
   private final Prompter prompter;
 
-  VaultPasswords(Configuration configuration, Prompter prompter) {
+  /** Reads options against a configuration; asks where they say so. */
+  public VaultPasswords(Configuration configuration, Prompter prompter) {
     this.configuration = configuration;
     this.prompter = prompter;
   }
 
   /** Every password that options, ansible.cfg and the environment name, each read when needed. */
-  VaultSecrets of(VaultOptions options) {
-    List<String> sources = new ArrayList<>(configuration.list("DEFAULT_VAULT_IDENTITY_LIST"));
-    sources.addAll(options.ids);
-    String identity = configuration.text("DEFAULT_VAULT_IDENTITY");
-    options.passwordFiles.forEach(f -> sources.add(identity + "@" + f));
-    if (options.passwordFiles.isEmpty()) {
-      configuration
-          .path("DEFAULT_VAULT_PASSWORD_FILE")
-          .ifPresent(f -> sources.add(identity + "@" + f));
-    }
-    if (options.ask || configuration.flag("DEFAULT_ASK_VAULT_PASS") && sources.isEmpty()) {
-      sources.add(identity + "@prompt_ask_vault_pass");
-    }
-    boolean match = Boolean.parseBoolean(configuration.text("DEFAULT_VAULT_ID_MATCH"));
-    return new VaultSecrets(sources.stream().map(this::entry).toList(), match);
+  public VaultSecrets of(VaultOptions options) {
+    boolean ask = options.ask || configuration.flag("DEFAULT_ASK_VAULT_PASS");
+    return read(sources(options.ids, options.passwordFiles, ask), false);
   }
 
-  private VaultSecrets.Entry entry(String text) {
-    int at = text.indexOf('@');
-    String label = at <= 0 ? VaultSecrets.DEFAULT_ID : text.substring(0, at);
-    String source = at < 0 ? text : text.substring(at + 1);
-    if (source.equals("prompt") || source.equals("prompt_ask_vault_pass")) {
-      String question =
-          source.equals("prompt") ? "Vault password (" + label + "): " : "Vault password: ";
-      return new VaultSecrets.Entry(label, VaultSecret.of(ask(question)));
+  /** As of, but at least one: asks where none is named. */
+  public VaultSecrets toOpen(VaultOptions options) {
+    List<String> sources = sources(options.ids, options.passwordFiles, options.ask);
+    return read(orAsk(sources), false);
+  }
+
+  /**
+   * The one password to seal with.
+   *
+   * @param encryptId the id that --encrypt-vault-id names, or null
+   */
+  public Entry toSeal(VaultOptions options, @Nullable String encryptId) {
+    List<String> sources = sources(options.ids, options.passwordFiles, options.ask);
+    VaultSecrets secrets = read(orAsk(sources), true);
+    Optional<String> wanted = encryptId(encryptId);
+    if (wanted.isEmpty() && secrets.entries().size() > 1) {
+      throw badOptions(
+          "The vault-ids "
+              + String.join(",", secrets.entries().stream().map(Entry::id).toList())
+              + " are available to encrypt. Specify the vault-id to encrypt with"
+              + " --encrypt-vault-id");
     }
-    return new VaultSecrets.Entry(label, fromFile(label, configuration.resolve(source)));
+    return chosen(secrets, wanted);
+  }
+
+  /**
+   * The one password to seal anew with.
+   *
+   * @param newId {@code label@source} of --new-vault-id, or null
+   * @param newFile the file of --new-vault-password-file, or null
+   * @param encryptId the id that --encrypt-vault-id names, or null
+   */
+  public Entry toRekey(
+      VaultOptions options,
+      @Nullable String newId,
+      @Nullable String newFile,
+      @Nullable String encryptId) {
+    Optional<String> wanted = encryptId(encryptId);
+    List<String> sources = new ArrayList<>();
+    if (wanted.isPresent()) {
+      sources.addAll(configuration.list("DEFAULT_VAULT_IDENTITY_LIST"));
+    }
+    if (newId != null) {
+      sources.add(newId);
+    }
+    if (newFile != null) {
+      sources.add(identity() + "@" + newFile);
+    }
+    if (options.ask && sources.isEmpty()) {
+      sources.add(identity() + "@" + ASK);
+    }
+    return chosen(read(orAsk(sources), true), wanted);
+  }
+
+  private Optional<String> encryptId(@Nullable String given) {
+    return given != null && !given.isEmpty()
+        ? Optional.of(given)
+        : configuration.optional("DEFAULT_VAULT_ENCRYPT_IDENTITY").filter(id -> !id.isEmpty());
+  }
+
+  private static Entry chosen(VaultSecrets secrets, Optional<String> wanted) {
+    if (wanted.isEmpty()) {
+      return secrets.entries().get(0);
+    }
+    return secrets
+        .find(wanted.get())
+        .orElseThrow(
+            () ->
+                new HowdahException(
+                    "Did not find a match for --encrypt-vault-id="
+                        + wanted.get()
+                        + " in the known vault-ids "
+                        + secrets.entries().stream().map(e -> "'" + e.id() + "'").toList()));
+  }
+
+  private String identity() {
+    return configuration.text("DEFAULT_VAULT_IDENTITY");
+  }
+
+  private List<String> sources(List<String> ids, List<String> files, boolean ask) {
+    for (String id : ids) {
+      if (id.indexOf(';') >= 0) {
+        throw badOptions(
+            "'" + id + "' is not a valid vault id. The character ';' is not allowed in vault ids");
+      }
+    }
+    List<String> sources = new ArrayList<>(configuration.list("DEFAULT_VAULT_IDENTITY_LIST"));
+    sources.addAll(ids);
+    files.forEach(f -> sources.add(identity() + "@" + f));
+    configuration
+        .path("DEFAULT_VAULT_PASSWORD_FILE")
+        .ifPresent(f -> sources.add(identity() + "@" + f));
+    if (ask) {
+      sources.add(identity() + "@" + ASK);
+    }
+    return sources;
+  }
+
+  private List<String> orAsk(List<String> sources) {
+    return sources.isEmpty() ? List.of(identity() + "@" + ASK) : sources;
+  }
+
+  private VaultSecrets read(List<String> sources, boolean fresh) {
+    boolean match = configuration.flag("DEFAULT_VAULT_ID_MATCH");
+    List<Entry> entries = new ArrayList<>();
+    for (String source : sources) {
+      entries.add(entry(source, fresh, new VaultSecrets(List.copyOf(entries), match)));
+    }
+    return new VaultSecrets(entries, match);
+  }
+
+  private Entry entry(String text, boolean fresh, VaultSecrets earlier) {
+    int at = text.indexOf('@');
+    String label = at <= 0 ? identity() : text.substring(0, at);
+    String source = at < 0 ? text : text.substring(at + 1);
+    if (source.equals(PROMPT) || source.equals(ASK)) {
+      return new Entry(label, fresh ? newPassword(label, source) : password(label, source));
+    }
+    Path file = configuration.resolve(source);
+    if (!Files.exists(file)) {
+      throw new HowdahException("The vault password file " + file + " was not found");
+    }
+    return new Entry(label, new VaultPasswordFile(file, label, earlier));
+  }
+
+  private VaultSecret password(String label, String source) {
+    boolean named = source.equals(PROMPT);
+    return VaultSecret.of(ask(named ? "Vault password (" + label + "): " : "Vault password: "));
+  }
+
+  private VaultSecret newPassword(String label, String source) {
+    String of = source.equals(PROMPT) ? "vault password (" + label + "): " : "Vault password: ";
+    String first = ask("New " + of);
+    if (!first
+        .strip()
+        .equals(ask("Confirm " + (source.equals(PROMPT) ? "new " : "New ") + of).strip())) {
+      throw new HowdahException("Passwords do not match");
+    }
+    return VaultSecret.of(first);
   }
 
   private String ask(String question) {
@@ -63,52 +187,7 @@ final class VaultPasswords {
     return typed;
   }
 
-  private VaultSecret fromFile(String label, Path file) {
-    if (!Files.exists(file)) {
-      throw new HowdahException("The vault password file " + file + " was not found");
-    }
-    byte[] password = Files.isExecutable(file) ? run(label, file) : read(file);
-    return VaultSecret.of(new String(password, StandardCharsets.UTF_8));
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new HowdahException(
-          "Could not read vault password file " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** A script whose name ends in -client is told which id is wanted, as Ansible does. */
-  private byte[] run(String label, Path script) {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    String name = script.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    if (name.endsWith("-client")) {
-      command.addAll(List.of("--vault-id", label));
-    }
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      process.getOutputStream().close();
-      byte[] output = process.getInputStream().readAllBytes();
-      int code = process.waitFor();
-      if (code != 0) {
-        throw new HowdahException(
-            "Vault password script " + script + " returned non-zero (" + code + ")");
-      }
-      return output;
-    } catch (IOException e) {
-      throw new HowdahException(
-          "Problem running vault password script "
-              + script
-              + " ("
-              + e.getMessage()
-              + "). If this is not a script, remove the executable bit from the file.",
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HowdahException("interrupted while running " + script, e);
-    }
+  private static HowdahException badOptions(String message) {
+    return new HowdahException(message, null, null, ExitCode.BAD_OPTIONS, null);
   }
 }

@@ -122,6 +122,7 @@ final class Assembly {
     return new InventorySettings(
         file -> reader.read(file).value(),
         text -> reader.parse(text, "inventory").value(),
+        reader::text,
         (expression, variables) -> templar.render("{{" + expression + "}}", new MapView(variables)),
         ignored.isEmpty() ? InventorySettings.DEFAULT_IGNORED : Set.copyOf(ignored),
         settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),

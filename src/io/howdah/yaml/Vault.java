@@ -85,6 +85,11 @@ public final class Vault {
     return out.toByteArray();
   }
 
+  /** The id that a vault's header names, or "default". Throws VaultException. */
+  public static String idOf(byte[] vault) {
+    return VaultEnvelope.parse(vault, "").vaultId();
+  }
+
   /** Opens a vault and seals it anew. */
   public static byte[] rekey(byte[] vault, VaultSecrets old, VaultSecrets.Entry with) {
     return encrypt(decrypt(vault, old, ""), with);

@@ -4,7 +4,6 @@ import io.howdah.inventory.HostRange;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.InventoryException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,26 +140,24 @@ public final class InventoryLoader {
     } else if (extension.isEmpty() && looksLikeYaml(path)) {
       yaml(path);
     } else {
-      ini(path, failures);
+      ini(path);
     }
   }
 
-  private static boolean looksLikeYaml(Path path) {
-    try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
-      String first =
-          lines
-              .map(String::strip)
-              .filter(l -> !l.isEmpty() && l.charAt(0) != '#' && l.charAt(0) != ';')
-              .findFirst()
-              .orElse("");
-      boolean json = first.startsWith("{");
-      return json
-          || first.equals("---")
-          || first.endsWith(":") && !first.startsWith("[")
-          || first.startsWith("plugin:");
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return false;
-    }
+  private boolean looksLikeYaml(Path path) {
+    String first =
+        settings
+            .text()
+            .apply(path)
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && l.charAt(0) != '#' && l.charAt(0) != ';')
+            .findFirst()
+            .orElse("");
+    return first.startsWith("{")
+        || first.equals("---")
+        || first.endsWith(":") && !first.startsWith("[")
+        || first.startsWith("plugin:");
   }
 
   private void yaml(Path path) {
@@ -182,12 +179,8 @@ public final class InventoryLoader {
     new ConstructedSource(config, inventory, settings).read();
   }
 
-  private void ini(Path path, List<String> failures) {
-    try {
-      IniSource.read(path.toString(), Files.readString(path), inventory);
-    } catch (IOException e) {
-      failures.add(String.valueOf(e.getMessage()));
-    }
+  private void ini(Path path) {
+    IniSource.read(path.toString(), settings.text().apply(path), inventory);
   }
 
   private boolean unparsed(Path path, List<String> failures) {

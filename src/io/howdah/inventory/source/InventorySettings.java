@@ -1,6 +1,8 @@
 package io.howdah.inventory.source;
 
 import io.howdah.inventory.InventoryException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param yaml reads a YAML or JSON file (vault-encrypted ones too) to a plain value
  * @param yamlText reads YAML or JSON text to a plain value
+ * @param text reads a file's text, decrypted where the whole file is a vault
  * @param expressions evaluates the templates of {@code constructed}
  * @param ignoredExtensions files of a directory source with these endings are passed over
  * @param anyUnparsedIsFailed a source that can't be read is an error rather than a warning
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record InventorySettings(
     Function<Path, @Nullable Object> yaml,
     Function<String, @Nullable Object> yamlText,
+    Function<Path, String> text,
     Expressions expressions,
     Set<String> ignoredExtensions,
     boolean anyUnparsedIsFailed,
@@ -50,6 +54,20 @@ public record InventorySettings(
   public static InventorySettings of(
       Function<Path, @Nullable Object> yaml, Function<String, @Nullable Object> yamlText) {
     return new InventorySettings(
-        yaml, yamlText, Expressions.NONE, DEFAULT_IGNORED, false, Map.of());
+        yaml,
+        yamlText,
+        InventorySettings::plain,
+        Expressions.NONE,
+        DEFAULT_IGNORED,
+        false,
+        Map.of());
+  }
+
+  private static String plain(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new InventoryException("Unable to read " + file + ": " + e.getMessage());
+    }
   }
 }
