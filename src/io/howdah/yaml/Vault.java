@@ -72,10 +72,18 @@ public final class Vault {
    * @throws VaultException where the input is a vault already
    */
   public static byte[] encrypt(byte[] plain, VaultSecrets.Entry with) {
+    return encrypt(plain, with, VaultCipher.salt());
+  }
+
+  /** As above with a salt of the caller's, so that equal texts give equal vaults. */
+  public static byte[] encrypt(byte[] plain, VaultSecrets.Entry with, byte[] salt) {
     if (isEncrypted(plain)) {
       throw new VaultException("input is already encrypted");
     }
-    String body = VaultCipher.encrypt(plain, with.secret().bytes());
+    if (salt.length == 0) {
+      throw new VaultException("Empty or invalid salt passed to encrypt()");
+    }
+    String body = VaultCipher.encrypt(plain, with.secret().bytes(), salt);
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length() + body.length() / 40 + 64);
     out.writeBytes(header(with.id()).getBytes(StandardCharsets.UTF_8));
     for (int i = 0; i < body.length(); i += LINE) {

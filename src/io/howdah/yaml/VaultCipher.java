@@ -27,10 +27,15 @@ final class VaultCipher {
   /** Keys derived from a password and a salt. */
   private record Keys(byte[] cipher, byte[] mac, byte[] counter) {}
 
-  /** The hexadecimal body of a vault. */
-  static String encrypt(byte[] plain, byte[] password) {
+  /** A new random salt. */
+  static byte[] salt() {
     byte[] salt = new byte[KEY];
     new SecureRandom().nextBytes(salt);
+    return salt;
+  }
+
+  /** The hexadecimal body of a vault. */
+  static String encrypt(byte[] plain, byte[] password, byte[] salt) {
     try {
       Keys keys = derive(password, salt);
       byte[] cipher = aes(Cipher.ENCRYPT_MODE, keys).doFinal(pad(plain));

@@ -39,5 +39,6 @@ public final class FilterFamilies {
     CommentFilter.register(registry);
     RandomFilters.register(registry);
     TimeFilters.register(registry);
+    SecretFilters.register(registry);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Text and bytes, as Ansible's to_bytes and to_text: undecodable bytes become lone surrogates. */
-final class PyBytes {
+public final class PyBytes {
   private static final char ESCAPED = '\udc00';
 
   private PyBytes() {}
@@ -69,7 +69,7 @@ final class PyBytes {
   }
 
   /** Text of bytes in an encoding named as in Python. */
-  static String text(byte[] bytes, String encoding) {
+  public static String text(byte[] bytes, String encoding) {
     if (isUtf8(encoding)) {
       return utf8(bytes);
     }
@@ -91,7 +91,7 @@ final class PyBytes {
   }
 
   /** Text of UTF-8 bytes; each byte that is not is a lone surrogate. */
-  static String utf8(byte[] bytes) {
+  public static String utf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0) {
       return text;

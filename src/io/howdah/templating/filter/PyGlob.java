@@ -30,6 +30,11 @@ public final class PyGlob {
     return found;
   }
 
+  /** Python's fnmatch.fnmatchcase. */
+  public static boolean matches(String pattern, String name) {
+    return Pattern.compile(regex(pattern), Pattern.DOTALL).matcher(name).matches();
+  }
+
   private static boolean magic(String pattern) {
     return pattern.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
   }

@@ -1,11 +1,11 @@
 package io.howdah.templating.lookup;
 
 import io.howdah.error.HowdahException;
+import io.howdah.templating.filter.PyBytes;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.yaml.Vault;
 import io.howdah.yaml.VaultSecrets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,8 +30,13 @@ record ControllerFiles(VaultSecrets secrets) {
     }
   }
 
+  /** The text, in an encoding named as in Python. */
+  String text(Path file, String encoding) {
+    return PyBytes.text(bytes(file), encoding);
+  }
+
   /** The text, in UTF-8. */
   String text(Path file) {
-    return new String(bytes(file), StandardCharsets.UTF_8);
+    return PyBytes.utf8(bytes(file));
   }
 }

@@ -20,6 +20,8 @@ public final class LookupFamilies {
     registry.lookup(new VariableLookups("varnames"));
     registry.lookup(new FileglobLookup());
     registry.lookup(new FirstFoundLookup());
+    registry.lookup(new HostnamesLookup());
+    registry.lookup(new PasswordLookup());
     readingWith(VaultSecrets.NONE).accept(registry);
   }
 
@@ -29,6 +31,8 @@ public final class LookupFamilies {
     return registry -> {
       registry.lookup(new FileLookup(files));
       registry.lookup(new UnvaultLookup(files));
+      registry.lookup(new CsvLookup(files));
+      registry.lookup(new IniLookup(files));
     };
   }
 }
