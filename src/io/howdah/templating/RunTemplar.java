@@ -81,6 +81,11 @@ final class RunTemplar implements Templar {
   }
 
   private String file(TemplateSource source, VariableView variables) {
+    return PyText.str(renderFile(source, variables, false));
+  }
+
+  /** Renders a template file; converted results are no longer text and get no newlines. */
+  @Nullable Object renderFile(TemplateSource source, VariableView variables, boolean convert) {
     TemplateOptions options = source.options();
     Syntax nested = OptionHeader.syntax(options, engine.syntax());
     OptionHeader header = OptionHeader.of(source, nested);
@@ -88,7 +93,10 @@ final class RunTemplar implements Templar {
     Mode wanted = new Mode(Conversion.EVAL, nested, true, files);
     Rendering run = new Rendering(engine, variables, wanted);
     Unit unit = engine.fileText(source.name(), header.text(), header.syntax());
-    String made = PyText.str(TemplateRun.of(run, unit, Conversion.TEXT));
+    Object result = TemplateRun.of(run, unit, convert ? Conversion.EVAL : Conversion.TEXT);
+    if (!(PyText.plain(result) instanceof String made)) {
+      return result;
+    }
     int missing = ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
     return missing > 0 ? made + header.syntax().newline().repeat(missing) : made;
   }

@@ -11,6 +11,7 @@ import io.howdah.templating.parse.TemplateParser;
 import io.howdah.templating.render.Engine;
 import io.howdah.templating.render.Unit;
 import io.howdah.templating.test.TestFamilies;
+import io.howdah.variables.VariableView;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -91,6 +92,12 @@ final class TemplateEngine implements Engine {
       cache.clear();
     }
     cache.put(key, unit);
+  }
+
+  @Override
+  public @Nullable Object renderFile(
+      TemplateSource source, VariableView variables, boolean convert) {
+    return new RunTemplar(this).renderFile(source, variables, convert);
   }
 
   @Override

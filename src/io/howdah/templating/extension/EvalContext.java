@@ -47,6 +47,11 @@ public interface EvalContext {
   /** Counts work done (items walked), so that endless templates are stopped. */
   void spend(long steps);
 
+  /** Whether something unsafe was read already, so that texts at hand must not be templated. */
+  default boolean hasReadUnsafe() {
+    return true;
+  }
+
   /** Marks the result of this rendering as unsafe: it holds text from outside. */
   void markUnsafe();
 }

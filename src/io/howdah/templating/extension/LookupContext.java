@@ -1,9 +1,11 @@
 package io.howdah.templating.extension;
 
+import io.howdah.templating.TemplateSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What lookups may ask besides what filters may. */
 public interface LookupContext extends EvalContext {
@@ -15,6 +17,14 @@ public interface LookupContext extends EvalContext {
    * its subfolder first ("files", "templates", ...).
    */
   Optional<Path> find(String subfolder, String name);
+
+  /**
+   * Renders the text of a template file with some variables more.
+   *
+   * @param convert whether the result becomes a list, dict or bool where it reads as one
+   */
+  @Nullable Object renderFile(
+      TemplateSource source, Map<String, @Nullable Object> more, boolean convert);
 
   /** The environment of the controller. */
   Map<String, String> environment();

@@ -9,6 +9,7 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.Undefined;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class LookupFunctions {
     String name = args.text("name");
     List<@Nullable Object> found;
     try {
-      found = ctx.lookup(name, args.rest(), options);
+      found = ctx.lookup(name, terms(args, ctx), options);
     } catch (PyTypeException e) {
       if (isFinal(e)) {
         throw e;
@@ -52,6 +53,18 @@ final class LookupFunctions {
     }
     ctx.markUnsafe();
     return wantList ? found : joined(found);
+  }
+
+  /** Terms may hold templates of their own, unless they may have come from outside. */
+  private static List<@Nullable Object> terms(Bound args, EvalContext ctx) {
+    List<@Nullable Object> terms = new ArrayList<>();
+    for (Object term : args.rest()) {
+      if (term instanceof Undefined undefined) {
+        undefined.fail();
+      }
+      terms.add(ctx.hasReadUnsafe() ? term : PyText.plain(ctx.template(term)));
+    }
+    return terms;
   }
 
   /** An unknown lookup and wrong options fail whatever the errors argument says. */

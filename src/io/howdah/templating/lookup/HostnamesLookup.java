@@ -6,6 +6,7 @@ import io.howdah.templating.filter.PyGlob;
 import io.howdah.templating.regex.PyPattern;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.Undefined;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,10 @@ final class HostnamesLookup implements Lookup {
   private record Patterns(Map<String, List<String>> groups) {
     Collection<String> hosts(List<@Nullable Object> terms) {
       List<String> parts = new ArrayList<>();
-      for (Object term : Terms.flatten(terms)) {
+      for (Object term : terms) {
+        if (term instanceof List<?>) {
+          throw PyTypeException.type("unhashable type: 'list'");
+        }
         for (String part : PyText.str(term).split(",|(?<!\\[[^\\]]{0,20}):(?![^\\[]*\\])")) {
           if (!part.isBlank()) {
             parts.add(part.strip());

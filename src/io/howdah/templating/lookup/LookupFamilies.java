@@ -22,6 +22,8 @@ public final class LookupFamilies {
     registry.lookup(new FirstFoundLookup());
     registry.lookup(new HostnamesLookup());
     registry.lookup(new PasswordLookup());
+    registry.lookup(new UrlLookup());
+    registry.lookup(new ConfigLookup());
     readingWith(VaultSecrets.NONE).accept(registry);
   }
 
@@ -33,6 +35,7 @@ public final class LookupFamilies {
       registry.lookup(new UnvaultLookup(files));
       registry.lookup(new CsvLookup(files));
       registry.lookup(new IniLookup(files));
+      registry.lookup(new TemplateLookup(files));
     };
   }
 }

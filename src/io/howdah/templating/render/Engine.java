@@ -2,6 +2,7 @@ package io.howdah.templating.render;
 
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import io.howdah.templating.TemplarSettings;
+import io.howdah.templating.TemplateSource;
 import io.howdah.templating.extension.PluginLibrary;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.variables.VariableView;
@@ -20,6 +21,9 @@ public interface Engine {
 
   /** The parsed form of a template file's text. */
   Unit fileText(String name, String text, Syntax syntax);
+
+  /** Renders a template file; its result is text, or converted as an expression's. */
+  @Nullable Object renderFile(TemplateSource source, VariableView variables, boolean convert);
 
   /** The interpreter that jinjava's own filters, tests and tags are given in this thread. */
   JinjavaInterpreter interpreter();

@@ -1,6 +1,8 @@
 package io.howdah.templating.render;
 
+import io.howdah.templating.OverlayView;
 import io.howdah.templating.TemplarSettings;
+import io.howdah.templating.TemplateSource;
 import io.howdah.templating.extension.LookupContext;
 import io.howdah.templating.value.Arguments;
 import io.howdah.templating.value.PyObject;
@@ -215,6 +217,11 @@ public final class Frame implements LookupContext {
   }
 
   @Override
+  public boolean hasReadUnsafe() {
+    return run.unsafe();
+  }
+
+  @Override
   public void markUnsafe() {
     run.unsafe(true);
   }
@@ -227,6 +234,12 @@ public final class Frame implements LookupContext {
   @Override
   public Optional<Path> find(String subfolder, String name) {
     return FileSearch.find(this, subfolder, name);
+  }
+
+  @Override
+  public @Nullable Object renderFile(
+      TemplateSource source, Map<String, @Nullable Object> more, boolean convert) {
+    return run.engine().renderFile(source, new OverlayView(run.view(), more), convert);
   }
 
   @Override
