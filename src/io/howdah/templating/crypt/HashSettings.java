@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ident bcrypt's variant: 2, 2a, 2b, 2x, 2y
  */
 public record HashSettings(
-    @Nullable String salt, @Nullable Long saltSize, @Nullable Long rounds, @Nullable String ident) {}
+    @Nullable String salt,
+    @Nullable Long saltSize,
+    @Nullable Long rounds,
+    @Nullable String ident) {}

@@ -10,6 +10,7 @@ public final class FilterFamilies {
   public static void register(Registry registry) {
     jinja(registry);
     ansible(registry);
+    collections(registry);
   }
 
   private static void jinja(Registry registry) {
@@ -40,5 +41,12 @@ public final class FilterFamilies {
     RandomFilters.register(registry);
     TimeFilters.register(registry);
     SecretFilters.register(registry);
+  }
+
+  private static void collections(Registry registry) {
+    CommunityFilters.register(registry);
+    DurationFilters.register(registry);
+    ListsFilters.register(registry);
+    CsvFilter.register(registry);
   }
 }

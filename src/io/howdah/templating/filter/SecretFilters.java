@@ -47,8 +47,7 @@ final class SecretFilters {
     String type = PyText.str(args.get("hashtype"));
     Args.defined(value);
     if (!PyTypes.isText(value) && !(value instanceof byte[])) {
-      throw PyTypeException.type(
-          "secret must be unicode or bytes, not " + PyTypes.name(value));
+      throw PyTypeException.type("secret must be unicode or bytes, not " + PyTypes.name(value));
     }
     Object salt = args.get("salt");
     HashSettings settings =
@@ -57,8 +56,7 @@ final class SecretFilters {
             number(args.get("salt_size")),
             number(args.get("rounds")),
             args.get("ident") == null ? null : args.str("ident"));
-    return PasswordHash.of(
-        PyBytes.of(value), SHORT_NAMES.getOrDefault(type, type), settings);
+    return PasswordHash.of(PyBytes.of(value), SHORT_NAMES.getOrDefault(type, type), settings);
   }
 
   private static @Nullable Long number(@Nullable Object value) {
@@ -81,7 +79,9 @@ final class SecretFilters {
     if (!PyTypes.isText(secret) && !(secret instanceof byte[])) {
       throw new PyTypeException(
           "AnsibleFilterTypeError",
-          "Secret passed is required to be " + as + " string, instead we got: "
+          "Secret passed is required to be "
+              + as
+              + " string, instead we got: "
               + Args.type(secret));
     }
     return new VaultSecrets.Entry(args.str("vaultid"), VaultSecret.of(PyText.str(secret)));

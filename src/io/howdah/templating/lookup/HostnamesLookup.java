@@ -65,9 +65,15 @@ final class HostnamesLookup implements Lookup {
       }
       boolean onlyTrims = parts.stream().allMatch(p -> p.startsWith("&") || p.startsWith("!"));
       Set<String> hosts = new LinkedHashSet<>(onlyTrims ? match("all") : List.of());
-      parts.stream().filter(p -> "&!".indexOf(p.charAt(0)) < 0).forEach(p -> hosts.addAll(match(p)));
-      parts.stream().filter(p -> p.startsWith("&")).forEach(p -> hosts.retainAll(match(p.substring(1))));
-      parts.stream().filter(p -> p.startsWith("!")).forEach(p -> hosts.removeAll(match(p.substring(1))));
+      parts.stream()
+          .filter(p -> "&!".indexOf(p.charAt(0)) < 0)
+          .forEach(p -> hosts.addAll(match(p)));
+      parts.stream()
+          .filter(p -> p.startsWith("&"))
+          .forEach(p -> hosts.retainAll(match(p.substring(1))));
+      parts.stream()
+          .filter(p -> p.startsWith("!"))
+          .forEach(p -> hosts.removeAll(match(p.substring(1))));
       return hosts;
     }
 

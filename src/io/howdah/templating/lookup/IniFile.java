@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Python's configparser.ConfigParser: sections, continuation lines, %(name)s. */
 final class IniFile {
   private static final Pattern SECTION = Pattern.compile("\\[(.+)\\]");
-  private static final Pattern OPTION = Pattern.compile("(.*?)\\s*(?:([=:])\\s*(.*))?", Pattern.DOTALL);
+  private static final Pattern OPTION =
+      Pattern.compile("(.*?)\\s*(?:([=:])\\s*(.*))?", Pattern.DOTALL);
   private static final Pattern REFERENCE = Pattern.compile("%(?:%|\\(([^)]+)\\)s)?");
   private static final String DEFAULT = "DEFAULT";
   private static final int DEEPEST = 10;
@@ -162,21 +163,18 @@ final class IniFile {
     Matcher matcher = REFERENCE.matcher(value);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(
-          out, Matcher.quoteReplacement(reference(matcher, items, depth)));
+      matcher.appendReplacement(out, Matcher.quoteReplacement(reference(matcher, items, depth)));
     }
     return matcher.appendTail(out).toString();
   }
 
-  private String reference(
-      Matcher matcher, Map<String, @Nullable String> items, int depth) {
+  private String reference(Matcher matcher, Map<String, @Nullable String> items, int depth) {
     if (matcher.group().equals("%%")) {
       return "%";
     }
     String name = matcher.group(1);
     if (name == null) {
-      throw new PyTypeException(
-          "InterpolationSyntaxError", "'%' must be followed by '%' or '('");
+      throw new PyTypeException("InterpolationSyntaxError", "'%' must be followed by '%' or '('");
     }
     if (!items.containsKey(key(name))) {
       throw new PyTypeException(

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 record IniLookup(ControllerFiles files) implements Lookup {
   private static final List<String> OPTIONS =
       List.of(
-          "type", "file", "section", "re", "encoding", "default", "case_sensitive",
+          "type",
+          "file",
+          "section",
+          "re",
+          "encoding",
+          "default",
+          "case_sensitive",
           "allow_no_value");
 
   @Override
@@ -57,7 +63,10 @@ record IniLookup(ControllerFiles files) implements Lookup {
       String[] both = part.split("=", -1);
       if (both.length != 2) {
         throw PyTypeException.lookup(
-            "Could not use '" + part + "' from '" + parts(text)
+            "Could not use '"
+                + part
+                + "' from '"
+                + parts(text)
                 + "': too many values to unpack (expected 2)");
       }
       if (!OPTIONS.contains(both[0])) {
@@ -118,12 +127,10 @@ record IniLookup(ControllerFiles files) implements Lookup {
     return one;
   }
 
-  private IniFile read(
-      String name, boolean properties, Options options, LookupContext context) {
+  private IniFile read(String name, boolean properties, Options options, LookupContext context) {
     Path file = context.find("files", name).orElse(null);
     if (file == null) {
-      throw new PyTypeException(
-          "AnsibleParserError", "Invalid filename: 'None'");
+      throw new PyTypeException("AnsibleParserError", "Invalid filename: 'None'");
     }
     String text = files.text(file, options.text("encoding", "utf-8"));
     try {

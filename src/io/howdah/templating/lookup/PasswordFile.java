@@ -63,7 +63,8 @@ final class PasswordFile {
         Files.deleteIfExists(lock);
       }
     } catch (IOException e) {
-      throw Terms.error("could not read or write the password file " + file + ": " + e.getMessage());
+      throw Terms.error(
+          "could not read or write the password file " + file + ": " + e.getMessage());
     }
   }
 

@@ -6,8 +6,8 @@ import io.howdah.templating.extension.Lookup;
 import io.howdah.templating.extension.LookupContext;
 import io.howdah.templating.filter.HomeFolders;
 import io.howdah.templating.random.PyRandom;
-import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** password: a password from a file, made and kept there at the first use. */
 final class PasswordLookup implements Lookup {
-  private static final List<String> OPTIONS = List.of("length", "encrypt", "chars", "ident", "seed");
+  private static final List<String> OPTIONS =
+      List.of("length", "encrypt", "chars", "ident", "seed");
   private static final Path NOWHERE = Path.of("/dev/null");
 
   @Override
@@ -54,8 +55,7 @@ final class PasswordLookup implements Lookup {
     if (raw != null) {
       path = path + " " + raw;
       if (!term.startsWith(path)) {
-        throw Terms.error(
-            "Unrecognized value after key=value parameters given to password lookup");
+        throw Terms.error("Unrecognized value after key=value parameters given to password lookup");
       }
     }
     TreeSet<String> unknown = new TreeSet<>(pairs.keySet());
@@ -72,18 +72,17 @@ final class PasswordLookup implements Lookup {
     String encrypt = options.get("encrypt") == null ? null : options.text("encrypt", "");
     encrypt = encrypt == null || encrypt.isEmpty() ? null : encrypt;
     boolean kept = !file.equals(NOWHERE);
-    PasswordFile.Content content = kept ? PasswordFile.locked(file, known -> next(known, options)) : next(null, options);
+    PasswordFile.Content content =
+        kept ? PasswordFile.locked(file, known -> next(known, options)) : next(null, options);
     if (encrypt == null) {
       return content.password();
     }
     HashSettings settings = new HashSettings(content.salt(), null, null, content.ident());
-    return PasswordHash.of(
-        content.password().getBytes(StandardCharsets.UTF_8), encrypt, settings);
+    return PasswordHash.of(content.password().getBytes(StandardCharsets.UTF_8), encrypt, settings);
   }
 
   /** What the file should hold after this lookup. */
-  private static PasswordFile.Content next(
-      PasswordFile.@Nullable Content known, Options options) {
+  private static PasswordFile.Content next(PasswordFile.@Nullable Content known, Options options) {
     String encrypt = options.text("encrypt", "");
     String password = known == null ? generated(options) : known.password();
     String salt = known == null ? null : known.salt();

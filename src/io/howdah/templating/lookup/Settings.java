@@ -93,8 +93,7 @@ final class Settings {
     return typed(fields[2], text == null ? fields[3] : text, environment);
   }
 
-  private static @Nullable Object typed(
-      String type, String text, Map<String, String> environment) {
+  private static @Nullable Object typed(String type, String text, Map<String, String> environment) {
     return switch (type) {
       case "bool" -> Boolean.TRUE.equals(Truth.of(text));
       case "int" -> text.matches("-?\\d{1,18}") ? Long.valueOf(text) : text;

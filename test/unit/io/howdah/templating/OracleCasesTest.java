@@ -37,8 +37,14 @@ class OracleCasesTest {
       String said = said(row.get("expected"));
       String got = said(ask(row));
       if (!said.equals(got)) {
-        wrong.add(row.get("id").textValue() + " " + row.get("template").textValue()
-            + "\n     expected " + said + "\n          got " + got);
+        wrong.add(
+            row.get("id").textValue()
+                + " "
+                + row.get("template").textValue()
+                + "\n     expected "
+                + said
+                + "\n          got "
+                + got);
       }
     }
     assertFalse(cases == 0);
@@ -66,7 +72,9 @@ class OracleCasesTest {
       Files.writeString(path, file.getValue().textValue());
     }
     Map<String, Object> variables = new LinkedHashMap<>();
-    row.get("vars").properties().forEach(v -> variables.put(v.getKey(), TaggedJson.value(v.getValue())));
+    row.get("vars")
+        .properties()
+        .forEach(v -> variables.put(v.getKey(), TaggedJson.value(v.getValue())));
     variables.put("omit", "__omit_place_holder__x");
     variables.put("ansible_search_path", List.of(basedir.toString()));
     Map<String, String> environment = Map.of("HOME", "/home/oracle", "PATH", "/usr/bin:/bin");
