@@ -11,7 +11,6 @@ import io.howdah.cluster.StageResult;
 import io.howdah.cluster.Verification;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
-import io.howdah.event.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,9 @@ final class ClusterUp implements Callable<Integer> {
   private static final List<ClusterStep> STEPS =
       List.of(new EtcdBootstrap(), new PatroniBootstrap(), new LoadBalancer(), new Verification());
 
+  /** The stage that every call goes through; alone, it brings hosts up and no more. */
+  private static final String MACHINES = "machines";
+
   private final CommandContext context;
 
   @Mixin private ClusterOptions options = new ClusterOptions();
@@ -38,7 +40,7 @@ final class ClusterUp implements Callable<Integer> {
       names = "--stage",
       paramLabel = "STAGE",
       split = ",",
-      description = "only these: etcd, patroni, balancer, verify (default: all)")
+      description = "only these: machines, etcd, patroni, balancer, verify (default: all)")
   private List<String> stages = new ArrayList<>();
 
   @Option(
@@ -56,14 +58,17 @@ final class ClusterUp implements Callable<Integer> {
     long start = System.nanoTime();
     ClusterOptions.progress(context, "bringing hosts up");
     Cluster cluster = options.machines(context).up();
-    RunListener listener =
-        new Reports(context, context.configuration()).listener(reports, options.verbosity());
+    Reports written = new Reports(context, context.configuration());
     ClusterRun run =
         new ClusterRun(
             cluster,
             options.playbooks(context, cluster),
-            listener,
+            written.listener(reports, options.verbosity()),
             line -> ClusterOptions.progress(context, line));
+    return written.finish(stages(chosen, run, start));
+  }
+
+  private int stages(List<ClusterStep> chosen, ClusterRun run, long start) {
     long changed = 0;
     for (ClusterStep step : chosen) {
       StageResult result = stage(step, run);
@@ -95,7 +100,8 @@ final class ClusterUp implements Callable<Integer> {
   }
 
   private List<ClusterStep> chosen() {
-    List<String> known = STEPS.stream().map(ClusterStep::name).toList();
+    List<String> known = new ArrayList<>(List.of(MACHINES));
+    STEPS.stream().map(ClusterStep::name).forEach(known::add);
     for (String stage : stages) {
       if (!known.contains(stage)) {
         throw new HowdahException(

@@ -91,13 +91,13 @@ final class PlaybookCommand implements Callable<Integer> {
     checkPlaybooks(configuration);
     RequestBuilder builder = new RequestBuilder(context, configuration, options());
     RunRequest request = request(builder);
-    RunListener listener =
-        new Reports(context, configuration).listener(reports, builder.verbosity());
+    Reports written = new Reports(context, configuration);
+    RunListener listener = written.listener(reports, builder.verbosity());
     if (syntaxCheck || listTasks || listTags || inventory.listHosts) {
       return list(request, listener);
     }
     RunSummary summary = Howdah.run(request, listener);
-    return summary.exitCode().code();
+    return written.finish(summary.exitCode().code());
   }
 
   private RequestBuilder.Options options() {

@@ -8,6 +8,7 @@ import io.howdah.report.ConsoleReport;
 import io.howdah.report.Display;
 import io.howdah.report.JUnitReport;
 import io.howdah.report.JsonLinesReport;
+import io.howdah.report.SummaryReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The listeners of a run: the console, and the files that options and settings ask for. */
 final class Reports {
   private final CommandContext context;
   private final Configuration configuration;
+  private @Nullable SummaryReport summary;
 
   Reports(CommandContext context, Configuration configuration) {
     this.context = context;
@@ -41,7 +44,19 @@ final class Reports {
     if (options.junit != null) {
       all.add(new JUnitReport(context.directory().resolve(options.junit)));
     }
+    if (options.summary != null) {
+      summary = new SummaryReport(context.directory().resolve(options.summary));
+      all.add(summary);
+    }
     return RunListener.all(all);
+  }
+
+  /** Writes what is written last; the exit code again. */
+  int finish(int exitCode) {
+    if (summary != null) {
+      summary.write(exitCode);
+    }
+    return exitCode;
   }
 
   private static PrintStream open(Path file) {

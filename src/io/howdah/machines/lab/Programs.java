@@ -59,6 +59,7 @@ final class Programs {
     whole.addAll(List.of(command));
     try {
       ProcessBuilder builder = builder(log, whole.toArray(String[]::new));
+      JENKINS_COOKIES.forEach(builder.environment()::remove);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       synchronized (this) {
         refuseWhenAborted();
@@ -74,6 +75,10 @@ final class Programs {
     aborted = true;
     running.forEach(Process::destroyForcibly);
   }
+
+  /** By these Jenkins knows whose processes to kill when a step or a build ends. */
+  private static final List<String> JENKINS_COOKIES =
+      List.of("JENKINS_NODE_COOKIE", "JENKINS_SERVER_COOKIE", "BUILD_ID");
 
   private static ProcessBuilder builder(Path output, String... command) {
     ProcessBuilder builder = new ProcessBuilder(command);

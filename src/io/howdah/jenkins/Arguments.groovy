@@ -1,0 +1,104 @@
+package io.howdah.jenkins
+
+import com.cloudbees.groovy.cps.NonCPS
+import groovy.json.JsonOutput
+
+/** A step's parameters as the engine's words. Pure functions; no secret passes through here. */
+class Arguments implements Serializable {
+    private static final long serialVersionUID = 1
+
+    private static final Map SETTINGS = [
+        scope: 'scope', lab: 'lab', network: 'network', virtualIp: 'virtual_ip',
+        etcdNodes: 'etcd_nodes', patroniNodes: 'patroni_nodes',
+        postgresqlVersion: 'postgresql_version', synchronousMode: 'synchronous_mode',
+    ]
+
+    /** Words behind {@code howdah}, for a subcommand of cluster. */
+    @NonCPS
+    static List cluster(Map o) {
+        List words = ['cluster'] + o.command
+        SETTINGS.each { name, key ->
+            if (o[name] != null && o[name].toString()) {
+                words += ['--set', "${key}=${o[name]}".toString()]
+            }
+        }
+        (o.settings ?: [:]).each { key, value -> words += ['--set', "${key}=${value}".toString()] }
+        words += option('--provider', o.provider) + option('--settings', o.settingsFile)
+        return words + option('--forks', o.forks) + verbosity(o.verbosity)
+    }
+
+    /** Words behind {@code howdah}, for a playbook; inventory content is in the file given here. */
+    @NonCPS
+    static List playbook(Map o, String inventoryFile) {
+        List words = ['playbook'] + listed(o.playbook)
+        listed(o.inventory).each { words += ['-i', it] }
+        words += option('-i', inventoryFile) + option('--limit', o.limit)
+        words += option('--tags', listed(o.tags).join(',')) + option('--skip-tags', listed(o.skippedTags).join(','))
+        words += option('--start-at-task', o.startAtTask) + option('--forks', o.forks)
+        words += flag('--become', o.become) + option('--become-user', o.becomeUser)
+        words += flag('--check', o.checkMode) + flag('--diff', o.diff) + verbosity(o.verbosity)
+        words += o.extraVars ? ['-e', JsonOutput.toJson(variables(o.extraVars))] : []
+        return words + listed(o.extras)
+    }
+
+    /** Files of a run's reports, as words; a subcommand that knows fewer is given its own. */
+    @NonCPS
+    static List reports(String folder) {
+        return ['--json-log', folder + '/events.jsonl', '--junit', folder + '/junit.xml',
+                '--summary', folder + '/summary.json']
+    }
+
+    /** Variables of the environment that hold secret extra variables, with their credentials. */
+    @NonCPS
+    static Map secrets(Map extraVars) {
+        Map found = [:]
+        (extraVars ?: [:]).each { name, value ->
+            if (value instanceof Map && value.size() == 1 && value.containsKey('credentialsId')) {
+                found[environmentName(name)] = value.credentialsId
+            }
+        }
+        return found
+    }
+
+    /** Quoted for a shell. */
+    @NonCPS
+    static String quoted(List words) {
+        return words.collect { "'" + it.toString().replace("'", "'\\''") + "'" }.join(' ')
+    }
+
+    /** A secret is looked up when it is used, so it never stands on a command line. */
+    @NonCPS
+    private static Map variables(Map extraVars) {
+        Map secret = secrets(extraVars)
+        return extraVars.collectEntries { name, value ->
+            String variable = environmentName(name)
+            [name, secret.containsKey(variable) ? "{{ lookup('env', '${variable}') }}".toString() : value]
+        }
+    }
+
+    @NonCPS
+    private static String environmentName(Object name) {
+        return 'HOWDAH_VAR_' + name
+    }
+
+    @NonCPS
+    private static List listed(Object value) {
+        return value == null || value == '' ? [] : value instanceof List ? value : [value.toString()]
+    }
+
+    @NonCPS
+    private static List option(String name, Object value) {
+        return value == null || value == '' ? [] : [name, value.toString()]
+    }
+
+    @NonCPS
+    private static List flag(String name, Object value) {
+        return value.toString() == 'true' ? [name] : []
+    }
+
+    @NonCPS
+    private static List verbosity(Object value) {
+        int count = value == null ? 0 : value.toString().toInteger()
+        return count > 0 ? ['-' + 'v' * count] : []
+    }
+}

@@ -1,0 +1,154 @@
+package io.howdah.jenkins;
+
+import com.cloudbees.groovy.cps.Continuable;
+import com.cloudbees.groovy.cps.Continuation;
+import com.cloudbees.groovy.cps.CpsTransformer;
+import com.cloudbees.groovy.cps.NonCPS;
+import com.cloudbees.groovy.cps.ObjectInputStreamWithLoader;
+import com.cloudbees.groovy.cps.Outcome;
+import com.cloudbees.groovy.cps.TransformerConfiguration;
+import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
+import com.cloudbees.groovy.cps.impl.CpsClosure;
+import groovy.lang.GroovyShell;
+import groovy.lang.Script;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+
+/**
+ * Runs pipeline scripts through the interpreter that Jenkins uses, without a controller. Before
+ * each step of Jenkins everything that is under way is written and read back, as at a restart.
+ */
+final class FakeJenkins {
+  /** One body under way, and the step that opened it (null: the script itself). */
+  private record Frame(Continuable body, StepCall opener) implements Serializable {}
+
+  private record Saved(ArrayList<Frame> stack, StepCall call) implements Serializable {}
+
+  private static FakeJenkins current;
+
+  final FakeSteps steps;
+  private final GroovyShell shell;
+  private final Map<String, Object> variables = new HashMap<>();
+  private ArrayList<Frame> stack = new ArrayList<>();
+
+  FakeJenkins(FakeSteps steps) {
+    this.steps = steps;
+    CpsTransformer transformer = new CpsTransformer();
+    transformer.setConfiguration(new TransformerConfiguration().withClosureType(CpsClosure.class));
+    CompilerConfiguration configuration = new CompilerConfiguration();
+    configuration.addCompilationCustomizers(
+        new ImportCustomizer().addImports(NonCPS.class.getName()), transformer);
+    configuration.setScriptBaseClass(FakeScript.class.getName());
+    shell = new GroovyShell(FakeJenkins.class.getClassLoader(), configuration);
+    shell.getClassLoader().addClasspath("src");
+    current = this;
+  }
+
+  static FakeJenkins current() {
+    return current;
+  }
+
+  Map<String, Object> globals() {
+    return steps.globals;
+  }
+
+  boolean isVariable(String name) {
+    return Files.exists(file(name));
+  }
+
+  Object variable(String name) {
+    return variables.computeIfAbsent(name, n -> parse(read(file(n)), n));
+  }
+
+  private static Path file(String name) {
+    return Path.of("vars", name + ".groovy");
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Script parse(String text, String name) {
+    return shell.parse(text, name + ".groovy");
+  }
+
+  /** Runs a script to its end; what it returns. */
+  Object run(String text) throws Throwable {
+    stack = new ArrayList<>();
+    Outcome next = enter(() -> parse(text, "WorkflowScript").run(), null);
+    while (!stack.isEmpty()) {
+      Frame top = stack.get(stack.size() - 1);
+      Outcome out = top.body().run0(next, Continuable.categories);
+      if (top.body().isResumable()) {
+        next = step((StepCall) out.getNormal());
+      } else {
+        stack.remove(stack.size() - 1);
+        next = top.opener() == null ? out : steps.leave(top.opener(), out, openers());
+      }
+    }
+    if (next.getAbnormal() != null) {
+      throw next.getAbnormal();
+    }
+    return next.getNormal();
+  }
+
+  private interface Body {
+    Object run();
+  }
+
+  /** Starts a body: transformed code comes as an invocation, other code is done at once. */
+  private Outcome enter(Body body, StepCall opener) {
+    try {
+      return new Outcome(body.run(), null);
+    } catch (CpsCallableInvocation invocation) {
+      stack.add(
+          new Frame(new Continuable(invocation.invoke(null, null, Continuation.HALT)), opener));
+      return new Outcome(null, null);
+    }
+  }
+
+  private Outcome step(StepCall asked) throws Exception {
+    Saved saved = reread(new Saved(stack, asked));
+    stack = saved.stack();
+    StepCall call = saved.call();
+    try {
+      Object value = steps.on(call, openers());
+      boolean body = call.body() != null && value != FakeSteps.SKIPPED;
+      return body ? enter(call.body()::call, call) : new Outcome(value, null);
+    } catch (FakeSteps.StepException e) {
+      return new Outcome(null, e);
+    }
+  }
+
+  private List<String> openers() {
+    return stack.stream().filter(f -> f.opener() != null).map(f -> f.opener().name()).toList();
+  }
+
+  private Saved reread(Saved saved) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(saved);
+    }
+    try (ObjectInputStreamWithLoader in =
+        new ObjectInputStreamWithLoader(
+            new ByteArrayInputStream(bytes.toByteArray()), shell.getClassLoader())) {
+      return (Saved) in.readObject();
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package io.howdah.jenkins;
+
+import com.cloudbees.groovy.cps.Outcome;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The steps of Jenkins and of the plugins that issue 5 lists, as far as the library calls them. */
+final class FakeSteps {
+  /** A step's failure, as error and a failing sh throw it. */
+  static final class StepException extends RuntimeException {
+    StepException(String message) {
+      super(message);
+    }
+  }
+
+  static final Object SKIPPED = new Object();
+
+  /** Calls that describe something; they make a value and suspend nothing. */
+  static final Set<String> SYMBOLS =
+      Set.of(
+          "sshUserPrivateKey",
+          "usernamePassword",
+          "file",
+          "string",
+          "legacySCM",
+          "choice",
+          "booleanParam",
+          "cron",
+          "logRotator",
+          "buildDiscarder",
+          "disableConcurrentBuilds",
+          "timestamps",
+          "agent");
+
+  private static final Set<String> DECLARATIVE =
+      Set.of(
+          "pipeline",
+          "stages",
+          "steps",
+          "script",
+          "options",
+          "parameters",
+          "triggers",
+          "post",
+          "always",
+          "cleanup",
+          "success",
+          "failure",
+          "unstable");
+
+  static final Set<String> KNOWN = new HashSet<>(DECLARATIVE);
+
+  static {
+    KNOWN.addAll(
+        Set.of(
+            "sh",
+            "echo",
+            "error",
+            "readYaml",
+            "readJSON",
+            "writeFile",
+            "fileExists",
+            "pwd",
+            "libraryResource",
+            "junit",
+            "archiveArtifacts",
+            "withEnv",
+            "withCredentials",
+            "timeout",
+            "stage",
+            "library"));
+  }
+
+  /** Every step that was called, in order. */
+  final List<StepCall> calls = new ArrayList<>();
+
+  /** Files of the workspace, with their text. */
+  final Map<String, String> files = new HashMap<>();
+
+  final Map<String, Object> globals = new HashMap<>();
+
+  /** Credentials by id, with the symbol of their kind. */
+  final Map<String, String> credentials = new HashMap<>();
+
+  /** The engine: a script in, an exit code out. */
+  ToIntFunction<String> engine = script -> 0;
+
+  /** Where find.sh finds the engine. */
+  String found = "/opt/howdah/howdah";
+
+  String result = "SUCCESS";
+  String failure = "";
+
+  FakeSteps() {
+    globals.put("any", "any");
+    globals.put("scm", "scm");
+    globals.put("params", new LinkedHashMap<>());
+    globals.put("currentBuild", new FakeBuild());
+  }
+
+  /** The running build: travels by name, as Jenkins' own does. */
+  static final class FakeBuild implements Serializable {
+    private static String description;
+
+    public void setDescription(String text) {
+      description = text;
+    }
+
+    public String getDescription() {
+      return description;
+    }
+
+    public String getCurrentResult() {
+      return FakeJenkins.current().steps.result;
+    }
+  }
+
+  static Object symbol(StepCall call) {
+    Map<String, Object> value = new LinkedHashMap<>(call.named());
+    value.put("$symbol", call.name());
+    return value;
+  }
+
+  /** What the step answers; with a body, null to run it or SKIPPED. */
+  Object on(StepCall call, List<String> openers) {
+    calls.add(call);
+    switch (call.name()) {
+      case "stage":
+        return declared(openers) && !failure.isEmpty() ? SKIPPED : null;
+      case "success":
+      case "failure":
+        return call.name().equalsIgnoreCase(result) ? null : SKIPPED;
+      case "unstable":
+        if (call.body() == null) {
+          result = "UNSTABLE";
+        }
+        return call.body() != null && !result.equals("UNSTABLE") ? SKIPPED : null;
+      case "error":
+        throw new StepException(String.valueOf(call.argument("message")));
+      case "library":
+        return null;
+      default:
+        return work(call);
+    }
+  }
+
+  private Object work(StepCall call) {
+    switch (call.name()) {
+      case "libraryResource":
+        return resource(String.valueOf(call.argument("resource")));
+      case "readYaml":
+        return new Load(LoadSettings.builder().build())
+            .loadFromString(String.valueOf(call.named().get("text")));
+      case "readJSON":
+        return json(files.get(String.valueOf(call.named().get("file"))));
+      case "fileExists":
+        return files.containsKey(String.valueOf(call.argument("file")));
+      case "pwd":
+        return "/workspace@tmp";
+      case "writeFile":
+        files.put(call.named().get("file").toString(), call.named().get("text").toString());
+        return null;
+      case "sh":
+        return shell(call);
+      case "withCredentials":
+        bind((List<?>) call.argument("bindings"));
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  private void bind(List<?> bindings) {
+    for (Object binding : bindings) {
+      Map<?, ?> wanted = (Map<?, ?>) binding;
+      if (!wanted.get("$symbol").equals(credentials.get(wanted.get("credentialsId")))) {
+        throw new StepException("Could not find credentials " + wanted.get("credentialsId"));
+      }
+    }
+  }
+
+  private Object shell(StepCall call) {
+    String script = call.argument("script").toString();
+    return Boolean.TRUE.equals(call.named().get("returnStdout"))
+        ? found + "\n"
+        : (Object) engine.applyAsInt(script);
+  }
+
+  private static Object resource(String name) {
+    Path file = Path.of("resources", name);
+    if (!Files.exists(file)) {
+      throw new StepException("No such library resource " + name + " could be found.");
+    }
+    return FakeJenkins.read(file);
+  }
+
+  private static Object json(String text) {
+    try {
+      return new ObjectMapper().readValue(text, Map.class);
+    } catch (java.io.IOException e) {
+      throw new StepException(e.getMessage());
+    }
+  }
+
+  private static boolean declared(List<String> openers) {
+    return !openers.isEmpty() && openers.get(openers.size() - 1).equals("stages");
+  }
+
+  /** A body has ended; a declarative stage keeps its failure, so that post still runs. */
+  Outcome leave(StepCall opener, Outcome out, List<String> openers) {
+    boolean stage = opener.name().equals("stage") && declared(openers);
+    if (stage && out.getAbnormal() != null) {
+      failure = String.valueOf(out.getAbnormal().getMessage());
+      result = "FAILURE";
+      return new Outcome(null, null);
+    }
+    return out;
+  }
+
+  /** The scripts of all runs of the engine. */
+  List<String> runs() {
+    return calls.stream()
+        .filter(c -> c.name().equals("sh") && c.named().containsKey("returnStatus"))
+        .map(c -> c.named().get("script").toString())
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package io.howdah.jenkins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** resources/jenkins/run.sh in a real shell, with an engine that is a few lines of shell. */
+class RunScriptTest {
+  @TempDir Path folder;
+  private Path engine;
+
+  private record Ended(int code, String output) {}
+
+  @BeforeEach
+  void engine() throws Exception {
+    engine = folder.resolve("engine");
+    Files.writeString(
+        engine,
+        """
+        #!/bin/sh
+        echo "words $*"
+        for word; do [ -f "$word" ] && echo "file $(stat -c %a "$word") $(cat "$word")"; done
+        echo "left ${HOWDAH_SSH_PASSWORD:-nothing}"
+        echo progress >&2
+        exit 4
+        """);
+    engine.toFile().setExecutable(true);
+  }
+
+  private Ended run(String quiet, Map<String, String> environment) throws Exception {
+    String words = "'" + engine + "' 'reports' '" + quiet + "' '' 'playbook' 'a b'";
+    String script =
+        "#!/bin/sh\nset -- " + words + "\n" + FakeJenkins.read(Path.of("resources/jenkins/run.sh"));
+    Path file = Files.writeString(folder.resolve("script.sh"), script);
+    ProcessBuilder builder = new ProcessBuilder("sh", file.toString());
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("WORKSPACE_TMP", folder.resolve("tmp").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes());
+    return new Ended(process.waitFor(), output);
+  }
+
+  @Test
+  void keepsTheExitCodeAndTheLog() throws Exception {
+    Ended ended = run("no", Map.of());
+    assertEquals(4, ended.code());
+    assertTrue(ended.output().contains("words playbook a b"), ended.output());
+    assertTrue(Files.readString(folder.resolve("reports/log.txt")).contains("words playbook a b"));
+  }
+
+  @Test
+  void quietShowsProgressAndOnFailureTheLogsEnd() throws Exception {
+    Ended ended = run("yes", Map.of());
+    assertEquals(4, ended.code());
+    assertTrue(
+        ended.output().indexOf("progress") < ended.output().indexOf("words"), ended.output());
+  }
+
+  @Test
+  void aPasswordGoesThroughAFileThatIsGoneAfterwards() throws Exception {
+    Ended ended = run("no", Map.of("HOWDAH_SSH_PASSWORD", "s3cret", "HOWDAH_SSH_USER", "me"));
+    assertTrue(ended.output().contains("file 600 s3cret"), ended.output());
+    assertTrue(ended.output().contains("left nothing"), ended.output());
+    String words = ended.output().lines().filter(l -> l.startsWith("words")).findFirst().orElse("");
+    assertFalse(words.contains("s3cret"));
+    try (var left = Files.list(folder.resolve("tmp"))) {
+      assertEquals(0, left.count());
+    }
+  }
+}

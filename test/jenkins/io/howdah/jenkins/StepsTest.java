@@ -1,0 +1,173 @@
+package io.howdah.jenkins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.NotSerializableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StepsTest {
+  private final FakeSteps steps = new FakeSteps();
+  private final FakeJenkins jenkins = new FakeJenkins(steps);
+
+  static List<String> steps() throws Exception {
+    return StepHelp.steps();
+  }
+
+  /** Steps that take one Map and nothing else. */
+  static List<String> mapSteps() throws Exception {
+    Set<String> others = Set.of("howdahParameters", "howdahCredentials", "howdahCluster");
+    return steps().stream().filter(s -> !others.contains(s)).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void keepsTheHouseRules(String step) {
+    String text = FakeJenkins.read(Path.of("vars", step + ".groovy"));
+    assertTrue(text.lines().count() <= 30, "30 lines at most");
+    assertFalse(text.contains("@Field"), "a field's state is lost or shared");
+    assertFalse(text.matches("(?s).*import io\\.howdah\\.(?!jenkins\\.).*"), "no engine class");
+    assertFalse(Set.of("ansiblePlaybook", "ansibleAdhoc", "ansibleVault").contains(step));
+    assertEquals(StepHelp.help(step), FakeJenkins.read(Path.of("vars", step + ".txt")));
+    String docs = FakeJenkins.read(Path.of("docs", "jenkins.md"));
+    assertTrue(docs.contains(StepHelp.docs(step)), "docs/jenkins.md: run StepHelp");
+    assertTrue(jenkins.variable(step) instanceof FakeScript, "compiles");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mapSteps")
+  void refusesAnUnknownParameterAndNamesTheNearest(String step) {
+    String known = StepHelp.parameters(step).keySet().iterator().next();
+    String asked = known.substring(0, known.length() - 1) + "_";
+    Throwable e =
+        assertThrows(
+            FakeSteps.StepException.class, () -> jenkins.run(step + "(" + asked + ": 'x')"));
+    assertTrue(e.getMessage().contains("the nearest is '" + known + "'"), e.getMessage());
+    assertEquals(List.of(), steps.runs());
+  }
+
+  @ParameterizedTest
+  @MethodSource("mapSteps")
+  void runsAndReturnsPlainValues(String step) throws Throwable {
+    String given =
+        switch (step) {
+          case "howdahPlaybook" -> "playbook: 'site.yml'";
+          case "howdahRun" -> "name: 'x', arguments: ['--version']";
+          default -> "engine: '/opt/howdah/howdah'";
+        };
+    Object result = jenkins.run("return " + step + "(" + given + ")");
+    assertPlain(result);
+    assertEquals(step.equals("howdahEngine"), steps.runs().isEmpty());
+  }
+
+  private static void assertPlain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(StepsTest::assertPlain);
+      map.values().forEach(StepsTest::assertPlain);
+    } else if (value instanceof List<?> list) {
+      list.forEach(StepsTest::assertPlain);
+    } else {
+      assertTrue(value instanceof String || value instanceof Number, () -> "not plain: " + value);
+    }
+  }
+
+  @Test
+  void localsThatCannotBeSavedFail() {
+    assertThrows(
+        NotSerializableException.class,
+        () -> jenkins.run("def m = ('a' =~ 'a'); echo 'x'; return m.matches()"));
+  }
+
+  @Test
+  void playbookParametersBecomeWords() throws Throwable {
+    jenkins.run(
+        """
+        howdahPlaybook(playbook: 'site.yml', inventory: 'hosts', limit: "it's", tags: ['a', 'b'],
+          become: true, checkMode: true, verbosity: 2, forks: 7, extras: ['--force-handlers'],
+          extraVars: [list: [1, 2], map: [k: 'v']])
+        """);
+    String line = steps.runs().get(0).lines().skip(1).findFirst().orElseThrow();
+    assertTrue(
+        line.contains(
+            "'playbook' 'site.yml' '-i' 'hosts' '--limit' 'it'\\''s' '--tags' 'a,b' '--forks' '7'"
+                + " '--become' '--check' '-vv' '-e' '{\"list\":[1,2],\"map\":{\"k\":\"v\"}}'"
+                + " '--force-handlers'"),
+        line);
+  }
+
+  @Test
+  void secretsAreBoundAndNeverWords() throws Throwable {
+    steps.credentials.put("key", "usernamePassword");
+    steps.credentials.put("vault", "string");
+    steps.credentials.put("pass", "string");
+    jenkins.run(
+        """
+        howdahPlaybook(playbook: 'site.yml', credentialsId: 'key', vaultCredentialsId: 'vault',
+          extraVars: [db_password: [credentialsId: 'pass']])
+        """);
+    String words = steps.runs().get(0);
+    assertTrue(
+        words.contains("{{ lookup('\\''env'\\'', '\\''HOWDAH_VAR_db_password'\\'') }}"), words);
+    List<StepCall> bound =
+        steps.calls.stream().filter(c -> c.name().equals("withCredentials")).toList();
+    String last = bound.get(bound.size() - 1).text();
+    assertTrue(
+        last.contains("HOWDAH_SSH_PASSWORD") && last.contains("HOWDAH_VAULT_PASSWORD"), last);
+    assertTrue(last.contains("HOWDAH_VAR_db_password"), last);
+  }
+
+  @Test
+  void aFailedRunNamesHostTaskAndMessage() {
+    steps.engine = script -> 2;
+    steps.files.put(
+        "howdah-reports/playbook/summary.json",
+        """
+        {"exitCode":2,"changed":0,"hosts":{},"failures":[{"host":"h1","task":"Install","message":"no"}]}
+        """);
+    Throwable e =
+        assertThrows(
+            FakeSteps.StepException.class, () -> jenkins.run("howdahPlaybook(playbook: 'x.yml')"));
+    assertEquals("howdah playbook ended with 2\n  h1: [Install] no", e.getMessage());
+    assertTrue(steps.calls.stream().anyMatch(c -> c.name().equals("archiveArtifacts")));
+  }
+
+  @Test
+  void changesMakeABuildUnstableWhenAsked() throws Throwable {
+    steps.files.put(
+        "howdah-reports/playbook/summary.json",
+        "{\"exitCode\":0,\"changed\":3,\"hosts\":{},\"failures\":[]}");
+    jenkins.run("howdahPlaybook(playbook: 'x.yml', unstableOnChange: true)");
+    assertEquals("UNSTABLE", steps.result);
+  }
+
+  @Test
+  void aWholeClusterIsDestroyedAlsoWhenAStageFails() {
+    steps.engine = script -> script.contains("'--stage' 'patroni'") ? 2 : 0;
+    assertThrows(FakeSteps.StepException.class, () -> jenkins.run("patroniCluster()"));
+    List<String> runs = steps.runs();
+    assertEquals(4, runs.size());
+    assertTrue(runs.get(3).contains("'cluster' 'destroy' '--yes'"));
+  }
+
+  @Test
+  void aKeptClusterIsNotDestroyed() throws Throwable {
+    jenkins.run("patroniCluster(keep: 'true', secondRun: false)");
+    assertEquals(5, steps.runs().size());
+    assertTrue(steps.runs().stream().noneMatch(r -> r.contains("'destroy'")));
+  }
+
+  @Test
+  void anAgentWithoutTheEngineSaysWhatToDo() {
+    steps.found = "";
+    Throwable e = assertThrows(FakeSteps.StepException.class, () -> jenkins.run("verifyCluster()"));
+    assertTrue(e.getMessage().contains("no howdah on this agent"), e.getMessage());
+  }
+}

@@ -1,0 +1,4 @@
+Map call(Map given = [:]) {
+    Map o = howdahParameters('etcdBootstrap', given)
+    return howdahCluster(o + [name: 'etcd', command: ['up', '--stage', 'etcd'], quiet: true])
+}

@@ -1,0 +1,25 @@
+import io.howdah.jenkins.Arguments
+import io.howdah.jenkins.Outcome
+
+Map call(Map given = [:]) {
+    Map o = howdahParameters('howdahRun', given)
+    String folder = 'howdah-reports/' + o.name
+    String engine = howdahEngine(engine: o.engine, engineUrl: o.engineUrl, engineSha256: o.engineSha256)
+    List words = [engine, folder, o.quiet ? 'yes' : 'no', o.lock] + o.arguments
+    String script = '#!/bin/sh\nset -- ' + Arguments.quoted(words) + '\n' + libraryResource('jenkins/run.sh')
+    int code = timeout(time: o.timeoutMinutes as int, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
+    Map result = [changed: 0, hosts: [:], failures: []]
+    if (fileExists(folder + '/summary.json')) {
+        result.putAll(readJSON(file: folder + '/summary.json', returnPojo: true))
+    }
+    result.exitCode = code
+    if (o.junit && fileExists(folder + '/junit.xml')) {
+        junit(testResults: folder + '/junit.xml', allowEmptyResults: true, skipMarkingBuildUnstable: true)
+    }
+    archiveArtifacts(artifacts: folder + '/**', allowEmptyArchive: true)
+    echo Outcome.line(o.name, result)
+    if (code != 0 && code != o.unchangedCode) {
+        error Outcome.failure(o.name, result)
+    }
+    return result
+}
