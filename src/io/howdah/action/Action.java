@@ -17,6 +17,11 @@ public interface Action {
    */
   ModuleResult run(ActionContext context) throws InterruptedException;
 
+  /** Whether it can go on in the background: async. */
+  default boolean supportsAsync() {
+    return false;
+  }
+
   /** Whether the linear strategy runs it once for all hosts (pause, add_host). */
   default boolean bypassesHostLoop() {
     return false;

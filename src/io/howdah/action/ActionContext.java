@@ -45,6 +45,12 @@ public record ActionContext(TaskCall task, HostAccess host, Controller controlle
 
   /** Whether a condition holds, with the task's variables. */
   public boolean test(@Nullable Object condition) {
+    if (condition instanceof String text && (text.contains("{{") || text.contains("{%"))) {
+      controller.warn(
+          "conditional statements should not include jinja2 templating delimiters such as {{ }} or"
+              + " {% %}. Found: "
+              + text);
+    }
     return controller.templar().test(condition, controller.variables());
   }
 

@@ -29,6 +29,11 @@ final class DispatchAction implements Action {
   }
 
   @Override
+  public boolean supportsAsync() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) {
     String wanted =
         context.args().text("use").map(use -> use.toLowerCase(Locale.ROOT)).orElse("auto");

@@ -5,6 +5,11 @@ import io.howdah.module.ModuleResult;
 /** Runs the module that the task names, as it is. */
 final class NormalAction implements Action {
   @Override
+  public boolean supportsAsync() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) {
     TaskCall task = context.task();
     if (task.mode().async() > 0) {

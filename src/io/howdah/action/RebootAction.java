@@ -13,6 +13,11 @@ final class RebootAction implements Action {
   private static final String BOOT_ID = "cat /proc/sys/kernel/random/boot_id";
 
   @Override
+  public boolean supportsAsync() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) throws InterruptedException {
     if (context.host().isLocal()) {
       return result(false, 0, false)

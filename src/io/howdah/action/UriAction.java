@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code uri}: takes files of this machine's that a request sends to the host first. */
 final class UriAction implements Action {
   @Override
+  public boolean supportsAsync() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) {
     Args args = context.args();
     Map<String, @Nullable Object> given = new LinkedHashMap<>(context.task().args());

@@ -5,6 +5,7 @@ import io.howdah.executor.link.BackgroundJobs;
 import io.howdah.executor.link.HostConnections;
 import io.howdah.executor.play.InventoryWarnings;
 import io.howdah.executor.play.RunState;
+import io.howdah.executor.state.DynamicHosts;
 import io.howdah.executor.state.FallenHosts;
 import io.howdah.executor.state.Recap;
 import io.howdah.executor.task.TaskExecutor;
@@ -52,6 +53,7 @@ final class Workplace implements AutoCloseable {
                 assembly.actions(), assembly.modules(), ForeignModules.NONE, jobs),
             connections,
             new TaskServices.Outside(assembly.events(), request.prompter(), assembly.reader()));
+    DynamicHosts dynamic = new DynamicHosts();
     RunState run =
         new RunState(
             services,
@@ -63,9 +65,11 @@ final class Workplace implements AutoCloseable {
             new Recap(),
             request.extraVars(),
             limit(request.selection().limit(), assembly.inventory()),
+            dynamic,
             new InventoryWarnings(assembly.inventory(), assembly.events()),
             () -> {
               assembly.refreshInventory();
+              dynamic.replay();
               variables.inventoryChanged();
             });
     return new Workplace(run, connections, jobs);

@@ -4,6 +4,7 @@ import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;
 import io.howdah.event.TaskResult;
+import io.howdah.executor.state.DynamicHosts;
 import io.howdah.executor.task.Conditions;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.inventory.Inventory;
@@ -30,10 +31,13 @@ final class InventoryChanges {
   /** Applies one result; its changed and failed keys are set here. */
   void apply(TaskOutcome outcome, Map<String, @Nullable Object> item) {
     boolean changed;
+    DynamicHosts dynamic = play.run().dynamic();
     if (item.get("add_host") instanceof Map<?, ?> host) {
       changed = addHost(host);
+      dynamic.record(() -> addHost(host));
     } else {
       changed = addGroup(outcome.host(), item);
+      dynamic.record(() -> addGroup(outcome.host(), item));
     }
     item.put("changed", changed);
     judge(outcome, item);
@@ -104,7 +108,7 @@ final class InventoryChanges {
   /** changed_when and failed_when, which could not speak before. */
   private void judge(TaskOutcome outcome, Map<String, @Nullable Object> item) {
     Task task = outcome.work().task();
-    Conditions conditions = new Conditions(play.run().services().templar(), task.location());
+    Conditions conditions = new Conditions(play.run().services(), task.location());
     VariableView variables = variables(outcome, item);
     List<@Nullable Object> changed = task.list(Keyword.CHANGED_WHEN);
     List<@Nullable Object> failed = task.list(Keyword.FAILED_WHEN);

@@ -65,7 +65,7 @@ final class MetaTasks {
 
   private boolean holds(Task task, String host) {
     return task.when().isEmpty()
-        || new Conditions(play.run().services().templar(), task.location())
+        || new Conditions(play.run().services(), task.location())
             .hold(task.when(), play.variables(host, task));
   }
 

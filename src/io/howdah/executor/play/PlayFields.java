@@ -55,7 +55,7 @@ public record PlayFields(
         reader.text(Keyword.ORDER).orElse("inventory"),
         reader.percent(),
         reader.flag(Keyword.ANY_ERRORS_FATAL).orElse(options.behaviour().anyErrorsFatal()),
-        options.behaviour().forceHandlers() || reader.flag(Keyword.FORCE_HANDLERS).orElse(false),
+        reader.flag(Keyword.FORCE_HANDLERS).orElse(options.behaviour().forceHandlers()),
         reader.flag(Keyword.GATHER_FACTS).orElse(null),
         reader.flag(Keyword.CHECK_MODE).orElse(null));
   }

@@ -1,5 +1,6 @@
 package io.howdah.executor.play;
 
+import io.howdah.executor.state.DynamicHosts;
 import io.howdah.executor.state.FallenHosts;
 import io.howdah.executor.state.Recap;
 import io.howdah.executor.task.TaskExecutor;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recap counts
  * @param extraVars variables of {@code -e}
  * @param limit names that --limit leaves, or null for all
+ * @param dynamic what add_host and group_by did
  * @param warnings tells what the inventory found odd
  * @param refresh reads the inventory anew
  */
@@ -37,6 +39,7 @@ public record RunState(
     Recap recap,
     Map<String, @Nullable Object> extraVars,
     @Nullable Set<String> limit,
+    DynamicHosts dynamic,
     InventoryWarnings warnings,
     Runnable refresh) {
 

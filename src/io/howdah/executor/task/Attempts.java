@@ -57,7 +57,7 @@ final class Attempts {
   }
 
   private boolean isDone(List<@Nullable Object> until) {
-    return new Conditions(services.templar(), work.task().location()).hold(until, variables);
+    return new Conditions(services, work.task().location()).hold(until, variables);
   }
 
   private void announceRetry(Map<String, @Nullable Object> raw, Prepared prepared, long retries) {

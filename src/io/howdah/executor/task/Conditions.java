@@ -3,6 +3,7 @@ package io.howdah.executor.task;
 import io.howdah.error.HowdahException;
 import io.howdah.error.SourceLocation;
 import io.howdah.executor.keyword.TaskErrors;
+import io.howdah.executor.state.EventSink;
 import io.howdah.module.PythonText;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.TemplateException;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
   private final Templar templar;
   private final SourceLocation location;
+  private final EventSink events;
 
   /** Conditions of a task that is written here. */
-  public Conditions(Templar templar, SourceLocation location) {
-    this.templar = templar;
+  public Conditions(TaskServices services, SourceLocation location) {
+    this.templar = services.templar();
+    this.events = services.events();
     this.location = location;
   }
 
@@ -42,6 +45,12 @@ public final class Conditions {
     }
     if (condition instanceof Boolean bool) {
       return bool;
+    }
+    if (condition instanceof String text && (text.contains("{{") || text.contains("{%"))) {
+      events.warn(
+          "conditional statements should not include jinja2 templating delimiters such as {{ }} or"
+              + " {% %}. Found: "
+              + text);
     }
     try {
       return templar.test(condition, variables);

@@ -28,11 +28,10 @@ final class ItemRun {
    * @throws HowdahException where a keyword or argument can't be rendered
    */
   TaskOutcome run(@Nullable HowdahException loopError) throws InterruptedException {
+    DelegatedVars.add(work, values(), variables);
     boolean wanted;
     try {
-      wanted =
-          new Conditions(services.templar(), work.task().location())
-              .hold(work.task().when(), variables);
+      wanted = new Conditions(services, work.task().location()).hold(work.task().when(), variables);
     } catch (HowdahException e) {
       throw loopError == null ? e : loopError;
     }

@@ -63,6 +63,9 @@ final class LoopItems {
     }
     Object rendered =
         templar.render(written instanceof String text ? text.strip() : written, variables);
+    if (with.equals("list") && !(rendered instanceof List<?>)) {
+      throw new HowdahException("with_list expects a list");
+    }
     return rendered instanceof List<?> list
         ? new ArrayList<>(list)
         : new ArrayList<>(Collections.singletonList(rendered));

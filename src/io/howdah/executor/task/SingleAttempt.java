@@ -5,6 +5,7 @@ import io.howdah.action.ActionContext;
 import io.howdah.action.TaskCall;
 import io.howdah.connection.BecomeException;
 import io.howdah.connection.ConnectionException;
+import io.howdah.error.HowdahException;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.playbook.Keyword;
@@ -44,7 +45,7 @@ final class SingleAttempt {
     }
     boolean hidden = Boolean.TRUE.equals(raw.get("_ansible_no_log"));
     raw.put("_ansible_no_log", hidden || prepared.traits().noLog());
-    Verdict verdict = new Verdict(services.templar(), work.task(), variables);
+    Verdict verdict = new Verdict(services, work.task(), variables);
     verdict.complete(raw, attempt);
     verdict.judge(raw);
     return raw;
@@ -68,6 +69,7 @@ final class SingleAttempt {
     try (TimeLimit limit = new TimeLimit(seconds)) {
       try {
         Action action = services.code().actions().find(prepared.action());
+        refuseAsync(action, context);
         return new LinkedHashMap<>(reached(action, context).values());
       } catch (InterruptedException | RuntimeException e) {
         if (!limit.passed()) {
@@ -75,6 +77,15 @@ final class SingleAttempt {
         }
         return timedOut(seconds);
       }
+    }
+  }
+
+  private static void refuseAsync(Action action, ActionContext context) {
+    if (context.task().mode().async() > 0 && !action.supportsAsync()) {
+      throw new HowdahException("async is not supported for this task.");
+    }
+    if (context.task().mode().async() > 0 && context.task().mode().checkMode()) {
+      throw new HowdahException("check mode and async cannot be used on same task.");
     }
   }
 

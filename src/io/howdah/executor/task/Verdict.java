@@ -5,7 +5,6 @@ import io.howdah.event.ResultState;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
-import io.howdah.templating.Templar;
 import io.howdah.yaml.Unsafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +18,12 @@ public final class Verdict {
   /** Actions whose facts are the user's own words, not a host's. */
   public static final Set<String> OWN_FACTS = Set.of("set_fact", "include_vars");
 
-  private final Templar templar;
+  private final TaskServices services;
   private final Task task;
   private final ScratchView variables;
 
-  Verdict(Templar templar, Task task, ScratchView variables) {
-    this.templar = templar;
+  Verdict(TaskServices services, Task task, ScratchView variables) {
+    this.services = services;
     this.task = task;
     this.variables = variables;
   }
@@ -89,7 +88,7 @@ public final class Verdict {
     if (ResultState.truth(raw.get("skipped"))) {
       return;
     }
-    Conditions conditions = new Conditions(templar, task.location());
+    Conditions conditions = new Conditions(services, task.location());
     List<@Nullable Object> changed = task.list(Keyword.CHANGED_WHEN);
     List<@Nullable Object> failed = task.list(Keyword.FAILED_WHEN);
     String word = "changed";
