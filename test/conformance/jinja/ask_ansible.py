@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Asks the ansible-core installed here what it makes of templates, and records its answers.
 
-    ask_ansible.py questions.txt answers.jsonl
+    ask_ansible.py questions.txt ../../resources/jinja/own-cases.jsonl
 
-questions.txt holds groups of templates (see its head). answers.jsonl gets one case a line, as
+questions.txt holds groups of templates (see its head). The second file gets one case a line, as
 described for `howdah template --cases`, after a first line that records versions.
 """
 import datetime

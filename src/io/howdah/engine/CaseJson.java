@@ -1,6 +1,7 @@
 package io.howdah.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.PyText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class CaseJson {
       Map<String, @Nullable Object> made = new LinkedHashMap<>();
       map.forEach((key, item) -> made.put(key(key), of(item)));
       return made;
+    }
+    if (value instanceof PyObject object) {
+      return object.pyStr();
     }
     if (value instanceof List<?> || value instanceof Set<?>) {
       List<@Nullable Object> made = new ArrayList<>();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * use from several threads.
  */
 public final class Rendering {
-  private static final int CLOCK_EVERY = 4096;
   private static final String LOOP = "recursive loop detected in template string: ";
 
   private final Engine engine;
@@ -51,18 +50,9 @@ public final class Rendering {
   /** Folders of other templates and their syntax. */
   public record Files(List<Path> folders, Syntax syntax) {}
 
-  /** Counts of work, shared by renderings within renderings. */
-  static final class Budget {
-    private long steps;
-    private long nextClock = CLOCK_EVERY;
-    private int depth;
-    private long deadline;
-  }
-
   /** A rendering of its own. */
   public Rendering(Engine engine, VariableView view, Mode mode) {
-    this(engine, view, mode, new Budget());
-    budget.deadline = System.nanoTime() + engine.settings().limits().millis() * 1_000_000;
+    this(engine, view, mode, new Budget(engine.settings().limits()));
   }
 
   private Rendering(Engine engine, VariableView view, Mode mode, Budget budget) {
@@ -262,46 +252,21 @@ public final class Rendering {
 
   /** One more call within a call. */
   public void enter() {
-    spend(1);
-    if (++budget.depth > engine.settings().limits().depth()) {
-      budget.depth--;
-      throw new PyTypeException(
-          "RecursionError",
-          "maximum recursion depth exceeded: more than "
-              + engine.settings().limits().depth()
-              + " calls within calls");
-    }
+    budget.enter();
   }
 
   /** Back from a call. */
   public void leave() {
-    budget.depth--;
+    budget.leave();
   }
 
   /** Counts work and stops a rendering that does too much or takes too long. */
   public void spend(long steps) {
-    budget.steps += steps;
-    if (budget.steps >= budget.nextClock) {
-      check();
-    }
-  }
-
-  private void check() {
-    budget.nextClock = budget.steps + CLOCK_EVERY;
-    long limit = engine.settings().limits().steps();
-    if (budget.steps > limit) {
-      throw PyTypeException.bound("the template does not end: stopped after " + limit + " steps");
-    }
-    if (System.nanoTime() > budget.deadline) {
-      throw PyTypeException.bound(
-          "the template takes too long: stopped after "
-              + engine.settings().limits().millis()
-              + " ms");
-    }
+    budget.spend(steps);
   }
 
   /** Time that does not count, such as that of a lookup. */
   public void excuse(long nanos) {
-    budget.deadline += nanos;
+    budget.excuse(nanos);
   }
 }
