@@ -1,0 +1,86 @@
+package io.howdah.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code howdah warm-up}: does a bit of everything on this machine and says nothing, so that the JVM
+ * that runs it can write down which classes a run needs. The launcher calls it once for each jar.
+ */
+@Command(name = "howdah warm-up", description = "loads the classes that runs need", hidden = true)
+final class WarmUpCommand implements Callable<Integer> {
+  private static final String PLAYBOOK =
+      """
+      - hosts: here
+        gather_facts: true
+        connection: local
+        vars: {words: [a, b]}
+        tasks:
+          - {stat: {path: /}, register: root}
+          - {command: 'true', changed_when: false}
+          - {shell: 'true', changed_when: false}
+          - {copy: {content: "{{ words | join(' ') }}", dest: "{{ playbook_dir }}/out", mode: '0600'}}
+          - {lineinfile: {path: "{{ playbook_dir }}/out", line: 'x = {{ root.stat.exists }}'}}
+          - {template: {src: t.j2, dest: "{{ playbook_dir }}/out2"}, notify: told}
+          - {debug: {msg: "{{ item }}"}, loop: "{{ words }}", when: item != 'b'}
+          - {file: {path: "{{ playbook_dir }}/dir", state: directory}}
+          - {set_fact: {x: "{{ words | map('upper') | list }}"}}
+          - block: [{fail: {msg: no}}]
+            rescue: [{assert: {that: "x[0] == 'A'"}}]
+        handlers:
+          - {name: told, meta: noop}
+      - hosts: nowhere
+        gather_facts: false
+        tasks: [{ping: {}}]
+      """;
+
+  private final CommandContext context;
+
+  WarmUpCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("howdah-warm-up");
+    try {
+      Files.writeString(folder.resolve("play.yml"), PLAYBOOK);
+      Files.writeString(folder.resolve("t.j2"), "{% for w in words %}{{ w }}\n{% endfor %}");
+      // Nobody listens on the port: the attempt loads what SSH needs.
+      Files.writeString(
+          folder.resolve("hosts"),
+          "here\nnowhere ansible_host=127.0.0.1 ansible_port=1 ansible_connection=ssh\n");
+      PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
+      CommandContext quiet =
+          new CommandContext(
+              silent,
+              silent,
+              InputStream.nullInputStream(),
+              Map.of("HOME", folder.toString(), "PATH", context.environment().getOrDefault("PATH", "")),
+              folder);
+      new Main(quiet).run("playbook", "-i", "hosts", "play.yml");
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    }
+  }
+}
