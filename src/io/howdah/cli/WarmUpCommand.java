@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * {@code howdah warm-up}: does a bit of everything on this machine and says nothing, so that the JVM
- * that runs it can write down which classes a run needs. The launcher calls it once for each jar.
+ * {@code howdah warm-up}: does a bit of everything on this machine and says nothing, so that the
+ * JVM that runs it can write down which classes a run needs. The launcher calls it once for each
+ * jar.
  */
 @Command(name = "howdah warm-up", description = "loads the classes that runs need", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
@@ -66,7 +67,11 @@ final class WarmUpCommand implements Callable<Integer> {
               silent,
               silent,
               InputStream.nullInputStream(),
-              Map.of("HOME", folder.toString(), "PATH", context.environment().getOrDefault("PATH", "")),
+              Map.of(
+                  "HOME",
+                  folder.toString(),
+                  "PATH",
+                  context.environment().getOrDefault("PATH", "")),
               folder);
       new Main(quiet).run("playbook", "-i", "hosts", "play.yml");
     } finally {
