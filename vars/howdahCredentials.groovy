@@ -11,7 +11,7 @@ def call(Map o, Closure body) {
         found << (binds(vault) ? vault : string(credentialsId: o.vaultCredentialsId, variable: 'HOWDAH_VAULT_PASSWORD'))
     }
     Map secrets = Arguments.secrets(o.extraVars) + (o.adminCredentialsId ? [HOWDAH_ADMIN_PASSWORD: o.adminCredentialsId] : [:])
-    List names = secrets.keySet() as List
+    List names = secrets.keySet().collect { it }
     for (int i = 0; i < names.size(); i++) {
         found << string(credentialsId: secrets[names[i]], variable: names[i])
     }

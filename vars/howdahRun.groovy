@@ -7,7 +7,7 @@ Map call(Map given = [:]) {
     String engine = howdahEngine(engine: o.engine, engineUrl: o.engineUrl, engineSha256: o.engineSha256)
     List words = [engine, folder, o.quiet ? 'yes' : 'no', o.lock] + o.arguments
     String script = '#!/bin/sh\nset -- ' + Arguments.quoted(words) + '\n' + libraryResource('jenkins/run.sh')
-    int code = timeout(time: o.timeoutMinutes as int, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
+    int code = timeout(time: o.timeoutMinutes, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
     Map result = [changed: 0, hosts: [:], failures: []]
     if (fileExists(folder + '/summary.json')) {
         result.putAll(readJSON(file: folder + '/summary.json', returnPojo: true))

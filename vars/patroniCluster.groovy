@@ -2,7 +2,7 @@ import io.howdah.jenkins.Parameters
 
 Map call(Map given = [:]) {
     Map o = howdahParameters('patroniCluster', given)
-    Map common = Parameters.only(o, howdahParameters.described('machinesUp').keySet() as List)
+    Map common = Parameters.only(o, howdahParameters.described('machinesUp').keySet())
     Map results = [:]
     try {
         stage('Machines') { results.machines = machinesUp(common) }

@@ -11,7 +11,7 @@ class Parameters implements Serializable {
     static String fault(String step, Map described, Map given) {
         String unknown = given.keySet().find { !described.containsKey(it) }
         if (unknown != null) {
-            String near = nearest(unknown, described.keySet() as List)
+            String near = nearest(unknown, described.keySet())
             return "${step}: there is no parameter '${unknown}'; the nearest is '${near}'. All: ${described.keySet().join(', ')}".toString()
         }
         String missing = described.keySet().find { described[it].required && given[it] == null }
@@ -34,7 +34,7 @@ class Parameters implements Serializable {
 
     /** Those of the given parameters that another step knows too. */
     @NonCPS
-    static Map only(Map given, List names) {
+    static Map only(Map given, Collection names) {
         return given.findAll { name, value -> value != null && names.contains(name) }
     }
 
@@ -60,7 +60,7 @@ class Parameters implements Serializable {
     }
 
     @NonCPS
-    private static String nearest(String word, List words) {
+    private static String nearest(String word, Collection words) {
         return words.min { distance(word.toLowerCase(), it.toLowerCase()) }
     }
 

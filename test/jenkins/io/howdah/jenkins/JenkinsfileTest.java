@@ -38,7 +38,8 @@ class JenkinsfileTest {
     assertEquals(7, steps.runs().size());
     assertTrue(destroyed());
     FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");
-    assertEquals("howdah on lab: 3 etcd, 2 PostgreSQL , SUCCESS", build.getDescription());
+    assertEquals(
+        "howdah on lab: 3 etcd, 2 PostgreSQL (default version), SUCCESS", build.getDescription());
   }
 
   @Test

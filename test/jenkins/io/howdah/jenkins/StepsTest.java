@@ -60,9 +60,11 @@ class StepsTest {
     String given =
         switch (step) {
           case "howdahPlaybook" -> "playbook: 'site.yml'";
+          case "howdahVault" -> "action: 'encrypt', files: 'secrets.yml', vaultCredentialsId: 'v'";
           case "howdahRun" -> "name: 'x', arguments: ['--version']";
           default -> "engine: '/opt/howdah/howdah'";
         };
+    steps.credentials.put("v", "file");
     Object result = jenkins.run("return " + step + "(" + given + ")");
     assertPlain(result);
     assertEquals(step.equals("howdahEngine"), steps.runs().isEmpty());
