@@ -13,7 +13,6 @@ import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +60,15 @@ public final class StatModule implements Module {
 
   private static String script(ModuleArgs args, FileProbe probe) {
     String sum = "_c() { [ -f \"$p\" ] && [ -r \"$p\" ] && $1 <\"$p\"; printf '\\0'; }\n";
+    // busybox resolves a link that dangles from where it stands: so it is asked there.
     return FileProbe.FUNCTIONS
         + "p="
         + HostPath.word(args.text("path"))
         + "\n"
         + probe.script("\"$p\"")
         + "a=; [ -r \"$p\" ] && a=r; [ -w \"$p\" ] && a=${a}w; [ -x \"$p\" ] && a=${a}x\n"
-        + "printf '%s\\0' \"$a\"; [ -h \"$p\" ] && readlink -f -- \"$p\"; printf '\\0'\n"
+        + "printf '%s\\0' \"$a\"; [ -h \"$p\" ] && ( case $p in */*) cd -- \"${p%/*}/\";; esac\n"
+        + "readlink -f -- \"./${p##*/}\" ); printf '\\0'\n"
         + sum
         + (args.flag("get_md5") ? "_c md5sum\n" : "")
         + (args.flag("get_checksum") ? "_c " + args.text("checksum_algorithm") + "sum\n" : "")
@@ -115,10 +116,5 @@ public final class StatModule implements Module {
       String sum = line.strip().split("\\s+")[0];
       stat.put(key, sum.isEmpty() ? null : sum);
     }
-  }
-
-  /** The fields alone, for other modules; see {@link StatFields}. */
-  static Map<String, @Nullable Object> fields(String path, Inode inode) {
-    return new LinkedHashMap<>(StatFields.of(path, inode));
   }
 }

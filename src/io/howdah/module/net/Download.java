@@ -1,8 +1,6 @@
 package io.howdah.module.net;
 
 import io.howdah.module.AttributeChange;
-import io.howdah.module.FileAttributes;
-import io.howdah.module.FileAttributes.Resolved;
 import io.howdah.module.FileProbe;
 import io.howdah.module.FileReplacement;
 import io.howdah.module.FileState;
@@ -15,6 +13,7 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,11 @@ final class Download {
     result.put("url", url);
   }
 
-  private record Look(
-      FileState dest, String digest, Resolved attributes, HostHttp http, String temporary) {}
-
   ModuleResult run() {
     if (!args.text("checksum").isEmpty()) {
       checksum = WantedChecksum.parse(args.text("checksum"), values());
     }
-    Look look = look();
+    DownloadLook look = DownloadLook.at(args, context, checksum == null ? "" : checksum.command());
     try {
       return run(look);
     } finally {
@@ -56,52 +52,7 @@ final class Download {
     }
   }
 
-  private Look look() {
-    FileAttributes wanted = FileAttributes.of(args);
-    FileProbe probe = FileProbe.withSha1(args.text("dest"));
-    String directory = args.optionalText("tmp_dest").orElse("");
-    String sum = checksum == null ? "" : checksum.command();
-    HostScript script =
-        new HostScript()
-            .line(FileProbe.FUNCTIONS + probe.script())
-            .line(
-                sum.isEmpty()
-                    ? ""
-                    : "[ -f "
-                        + HostPath.word(args.text("dest"))
-                        + " ] && "
-                        + sum
-                        + " <"
-                        + HostPath.word(args.text("dest")))
-            .line("printf '\\0'; " + wanted.script() + HttpTool.DETECT);
-    if (!directory.isEmpty()) {
-      String word = HostPath.word(directory);
-      script
-          .step(
-              "{ [ -e " + word + " ]; }",
-              e ->
-                  new ModuleFailure(
-                      directory + " directory does not exist.", Map.of("elapsed", 0L)))
-          .step(
-              "{ [ -d " + word + " ]; }",
-              e ->
-                  new ModuleFailure(
-                      directory + " is a file but should be a directory.", Map.of("elapsed", 0L)));
-    }
-    script.line(
-        "umask 077; printf '%s\\0' \"$(mktemp "
-            + (directory.isEmpty()
-                ? "${TMPDIR:-/tmp}/howdah_tmpXXXXXXXX"
-                : HostPath.word(directory + "/howdah_tmpXXXXXXXX"))
-            + ")\"");
-    HostOutput out = script.run(context);
-    FileState dest = probe.read(out);
-    String digest = out.field().strip().split("\\s+")[0];
-    Resolved attributes = wanted.read(out);
-    return new Look(dest, digest, attributes, HostHttp.read(context, out), out.field());
-  }
-
-  private ModuleResult run(Look look) {
+  private ModuleResult run(DownloadLook look) {
     FileState dest = look.dest();
     boolean present = dest.leadsSomewhere() && !dest.isDirectory();
     resolveChecksum(look);
@@ -125,7 +76,7 @@ final class Download {
     return store(look, answer);
   }
 
-  private void resolveChecksum(Look look) {
+  private void resolveChecksum(DownloadLook look) {
     WantedChecksum wanted = checksum;
     if (wanted == null) {
       return;
@@ -139,7 +90,7 @@ final class Download {
     checksum = wanted.cleaned(values());
   }
 
-  private ModuleResult alreadyThere(Look look) {
+  private ModuleResult alreadyThere(DownloadLook look) {
     FileState dest = look.dest();
     AttributeChange change = look.attributes().against(dest);
     boolean needed = change.isNeeded(context.checkMode());
@@ -164,14 +115,22 @@ final class Download {
     return new HttpRequest(address, method, headers, null, HttpRequest.Settings.of(args));
   }
 
-  private HttpAnswer fetch(Look look, String method, double modified) {
+  private HttpAnswer fetch(DownloadLook look, String method, double modified) {
     long start = System.nanoTime();
-    HttpAnswer answer = look.http().send(request(url, method, modified), look.temporary());
+    HttpAnswer answer = send(look, request(url, method, modified));
     result.put("elapsed", (System.nanoTime() - start) / 1_000_000_000L);
     if (answer.status() != 304) {
       failUnless200(answer, url);
     }
     return answer;
+  }
+
+  private HttpAnswer send(DownloadLook look, HttpRequest request) {
+    if (!look.http().canSend(request.url()) && ControllerTransport.canSend(request)) {
+      result.put("warnings", List.of(ControllerTransport.WARNING));
+      return new ControllerTransport(context).send(request, look.temporary());
+    }
+    return look.http().send(request, look.temporary());
   }
 
   private void failUnless200(HttpAnswer answer, String address) {
@@ -190,7 +149,7 @@ final class Download {
     }
   }
 
-  private ModuleResult store(Look look, HttpAnswer answer) {
+  private ModuleResult store(DownloadLook look, HttpAnswer answer) {
     String path = look.dest().path();
     if (look.dest().isDirectory()) {
       String name = UrlNames.fromDisposition(answer.header("content-disposition"));
@@ -251,7 +210,7 @@ final class Download {
   }
 
   private ModuleResult replace(
-      Look look, HttpAnswer answer, FileState dest, String sha1, String md5) {
+      DownloadLook look, HttpAnswer answer, FileState dest, String sha1, String md5) {
     FileState after = dest;
     boolean changed = !sha1.equals(dest.sha1());
     String backup = null;

@@ -77,6 +77,13 @@ public record ModuleCase(
     return all;
   }
 
+  /** The same case in another environment. */
+  public ModuleCase withEnvironment(Map<String, String> environment) {
+    Map<String, Object> changed = new LinkedHashMap<>(given);
+    changed.put("environment", environment);
+    return new ModuleCase(file, module, changed, expected);
+  }
+
   /** A text key with {@code {dir}} filled in. */
   public String text(String key, String directory) {
     return String.valueOf(given.getOrDefault(key, "true")).replace("{dir}", directory);

@@ -27,7 +27,25 @@ import org.junit.jupiter.api.TestFactory;
 /** Every case of test/cases, twice, on this machine; answers and files as real Ansible's. */
 class ModuleCasesTest {
   private static final ModuleRegistry MODULES = ModuleRegistry.standard();
+  private static final List<String> SMALL =
+      List.of(
+          "assemble",
+          "blockinfile",
+          "copy",
+          "file",
+          "find",
+          "lineinfile",
+          "replace",
+          "slurp",
+          "stat",
+          "tempfile");
+
+  /** Prints a directory that has nothing but busybox under all its names. */
+  private static final String BUSYBOX =
+      "b=$(command -v busybox) && d=$(mktemp -d) && $b --install -s $d && echo $d";
+
   private static Connection connection;
+  private static String busybox = "";
   private static boolean root;
   private static String user;
   private static long uid;
@@ -42,6 +60,9 @@ class ModuleCasesTest {
 
   @AfterAll
   static void close() {
+    if (!busybox.isEmpty()) {
+      connection.run(Command.of("rm -rf " + busybox));
+    }
     connection.close();
   }
 
@@ -53,6 +74,23 @@ class ModuleCasesTest {
     return all.stream()
         .filter(one -> one.display().contains(only))
         .map(one -> DynamicTest.dynamicTest(one.display(), () -> play(one)));
+  }
+
+  /** The same for modules about files where the host has busybox and nothing else. */
+  @TestFactory
+  Stream<DynamicTest> casesOnBusybox() throws IOException {
+    String bin = connection.run(Command.of(BUSYBOX)).out().strip();
+    assumeTrue(!bin.isEmpty(), "no busybox here");
+    busybox = bin;
+    String only = System.getProperty("cases", "");
+    return ModuleCase.below(Path.of("test/cases")).stream()
+        .filter(
+            one -> SMALL.contains(one.module()) && !one.flag("gnu") && one.display().contains(only))
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    "busybox " + one.display(),
+                    () -> play(one.withEnvironment(Map.of("PATH", bin)))));
   }
 
   private void play(ModuleCase one) throws IOException {

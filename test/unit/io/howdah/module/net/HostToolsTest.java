@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,5 +138,26 @@ class HostToolsTest {
             Map.of("host", "127.0.0.2", "port", 1L, "timeout", 1L),
             only(tool));
     assertEquals("Timeout when waiting for 127.0.0.2:1", closed.values().get("msg"));
+  }
+
+  @Test
+  void getUrlIsDoneHereWhereTheHostHasNothing() throws IOException {
+    Path file = Path.of(bin, "f");
+    ModuleResult said =
+        run(
+            new GetUrlModule(),
+            Map.of("url", url("/redirect"), "dest", file.toString()),
+            only("cat"));
+    assertEquals(true, said.values().get("changed"), () -> said.values().toString());
+    assertEquals(List.of(ControllerTransport.WARNING), said.values().get("warnings"));
+    assertEquals("hello\n", Files.readString(file));
+  }
+
+  @Test
+  void uriSaysThatTheHostHasNothing() {
+    ModuleResult said = run(new UriModule(), Map.of("url", url("/hello")), only("cat"));
+    assertEquals(
+        "the host has none of curl, python3, perl, bash and nc that could fetch " + url("/hello"),
+        said.values().get("msg"));
   }
 }
