@@ -56,7 +56,7 @@ final class ClusterOptions {
     }
     Configuration configuration = context.configuration();
     VaultSecrets secrets =
-        new VaultPasswords(configuration, new TerminalPrompter(context)).of(vault);
+        new VaultPasswords(configuration, new TerminalPrompter(context), context.err()).of(vault);
     YamlOptions yaml = new YamlOptions(DuplicateKeys.ERROR, w -> {}, secrets);
     return ClusterSpec.load(
         context.directory().resolve(settings), yaml, context.environment(), options);

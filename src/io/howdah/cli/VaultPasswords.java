@@ -5,12 +5,12 @@ import io.howdah.cli.options.VaultOptions;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.Prompter;
+import io.howdah.yaml.VaultException;
 import io.howdah.yaml.VaultPasswordFile;
 import io.howdah.yaml.VaultSecret;
 import io.howdah.yaml.VaultSecrets;
 import io.howdah.yaml.VaultSecrets.Entry;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,16 @@ public final class VaultPasswords {
 
   private final Configuration configuration;
   private final Prompter prompter;
+  private final PrintStream err;
 
-  /** Reads options against a configuration; asks where they say so. */
-  public VaultPasswords(Configuration configuration, Prompter prompter) {
+  /** Reads options against a configuration; asks where they say so; warns on the stream. */
+  public VaultPasswords(Configuration configuration, Prompter prompter, PrintStream err) {
     this.configuration = configuration;
     this.prompter = prompter;
+    this.err = err;
   }
 
-  /** Every password that options, ansible.cfg and the environment name, each read when needed. */
+  /** Every password that options, ansible.cfg and the environment name. */
   public VaultSecrets of(VaultOptions options) {
     boolean ask = options.ask || configuration.flag("DEFAULT_ASK_VAULT_PASS");
     return read(sources(options.ids, options.passwordFiles, ask), false);
@@ -143,8 +145,16 @@ public final class VaultPasswords {
   private VaultSecrets read(List<String> sources, boolean fresh) {
     boolean match = configuration.flag("DEFAULT_VAULT_ID_MATCH");
     List<Entry> entries = new ArrayList<>();
+    HowdahException last = null;
     for (String source : sources) {
-      entries.add(entry(source, fresh, new VaultSecrets(List.copyOf(entries), match)));
+      try {
+        entries.add(entry(source, fresh, new VaultSecrets(List.copyOf(entries), match)));
+      } catch (VaultException e) {
+        last = e;
+      }
+    }
+    if (entries.isEmpty() && last != null) {
+      throw last;
     }
     return new VaultSecrets(entries, match);
   }
@@ -156,11 +166,18 @@ public final class VaultPasswords {
     if (source.equals(PROMPT) || source.equals(ASK)) {
       return new Entry(label, fresh ? newPassword(label, source) : password(label, source));
     }
-    Path file = configuration.resolve(source);
-    if (!Files.exists(file)) {
-      throw new HowdahException("The vault password file " + file + " was not found");
+    VaultPasswordFile file = new VaultPasswordFile(configuration.resolve(source), label, earlier);
+    try {
+      file.bytes();
+    } catch (VaultException e) {
+      String when =
+          file.exists()
+              ? "Error in vault password file loading"
+              : "Error getting vault password file";
+      err.println("[WARNING]: " + when + " (" + label + "): " + e.getMessage());
+      throw e;
     }
-    return new Entry(label, new VaultPasswordFile(file, label, earlier));
+    return new Entry(label, file);
   }
 
   private VaultSecret password(String label, String source) {

@@ -75,7 +75,8 @@ final class VaultCipher {
     try {
       return HEX.parseHex(text);
     } catch (IllegalArgumentException e) {
-      throw new VaultException("Vault format unhexlify error: not hexadecimal text", e);
+      String why = text.length() % 2 == 1 ? "Odd-length string" : "Non-hexadecimal digit found";
+      throw new VaultException("Vault format unhexlify error: " + why, e);
     }
   }
 

@@ -43,6 +43,11 @@ public final class VaultPasswordFile implements VaultSecret {
     return password;
   }
 
+  /** Whether there is such a file. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
   private byte[] load() {
     if (!Files.exists(file)) {
       throw new VaultException("The vault password file " + file + " was not found");

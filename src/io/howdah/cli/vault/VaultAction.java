@@ -36,7 +36,8 @@ sealed class VaultAction permits VaultWriter, VaultDecrypt, VaultView, VaultEdit
   }
 
   final VaultPasswords passwords() {
-    return new VaultPasswords(place.context().configuration(), place.prompter());
+    return new VaultPasswords(
+        place.context().configuration(), place.prompter(), place.context().err());
   }
 
   /** Opens a file; a message names it as Ansible's does, twice. */
