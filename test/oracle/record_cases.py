@@ -12,6 +12,7 @@ import glob
 import http.server
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -182,6 +183,7 @@ def clean(value, where, key=None):
     if key == "port" and value == int(PORT):
         return "{port}"
     if isinstance(value, str):
+        value = re.sub(r"/[^ \"']*/\.ansible/tmp/[^ \"']*", "{tmp}", value)
         return value.replace(where, "{dir}").replace("http://127.0.0.1:" + PORT, "{url}")
     return value
 
