@@ -37,7 +37,8 @@ record OptionHeader(String text, Syntax syntax) {
       return new OptionHeader(text, syntax);
     }
     int end = text.indexOf('\n');
-    String line = text.substring(MARK.length(), end < 0 ? text.length() - 1 : end);
+    String line =
+        text.substring(MARK.length(), end < 0 ? Math.max(MARK.length(), text.length() - 1) : end);
     Syntax changed = syntax;
     for (String pair : line.split(",")) {
       changed = changed(changed, pair);

@@ -35,8 +35,7 @@ final class TemplateEngine implements Engine {
   TemplateEngine(TemplarSettings settings, Consumer<Registry> extensions) {
     this.settings = settings;
     this.syntax = Syntax.ansible(tags(settings));
-    FilterFamilies.register(library);
-    TestFamilies.register(library);
+    library.later(FilterFamilies::register, TestFamilies::register);
     FunctionFamilies.register(library);
     LookupFamilies.register(library);
     extensions.accept(library);

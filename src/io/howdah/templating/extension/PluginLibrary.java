@@ -11,16 +11,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All filters, tests, functions and lookups by name. */
 public final class PluginLibrary implements Registry {
-  private final Map<String, Filter> filters = new HashMap<>();
-  private final Map<String, ExpTest> tests = new HashMap<>();
+  private final Map<String, Filter> filters = new ConcurrentHashMap<>();
+  private final Map<String, ExpTest> tests = new ConcurrentHashMap<>();
   private final Map<String, PyFunction> functions = new HashMap<>();
   private final Map<String, Lookup> lookups = new HashMap<>();
   private final Map<String, Tag> tags = new HashMap<>(0);
   private final List<ResourceLocator> locators = new ArrayList<>(0);
+
+  private @Nullable Families laterFilters;
+  private @Nullable Families laterTests;
+  private int filterStep;
+  private int testStep;
+  private boolean loading;
+
+  /**
+   * Names families that are registered one after the other when a name is not known yet: most runs
+   * need few of them, and each costs start-up time. They hide nothing that is registered before.
+   */
+  public void later(Families moreFilters, Families moreTests) {
+    laterFilters = moreFilters;
+    laterTests = moreTests;
+  }
 
   @Override
   public void filter(Filter filter, String... furtherNames) {
@@ -30,6 +46,38 @@ public final class PluginLibrary implements Registry {
   @Override
   public void test(ExpTest test, String... furtherNames) {
     put(tests, test.getName(), test, furtherNames);
+  }
+
+  /** Registers one more family of filters; false where there is none left. */
+  private synchronized boolean moreFilters() {
+    loading = true;
+    boolean any = laterFilters != null && laterFilters.register(this, filterStep++);
+    loading = false;
+    return any;
+  }
+
+  /** Registers one more family of tests; false where there is none left. */
+  private synchronized boolean moreTests() {
+    loading = true;
+    boolean any = laterTests != null && laterTests.register(this, testStep++);
+    loading = false;
+    return any;
+  }
+
+  private @Nullable Filter findFilter(String name) {
+    Filter found = find(filters, name);
+    while (found == null && moreFilters()) {
+      found = find(filters, name);
+    }
+    return found == null ? find(filters, name) : found;
+  }
+
+  private @Nullable ExpTest findTest(String name) {
+    ExpTest found = find(tests, name);
+    while (found == null && moreTests()) {
+      found = find(tests, name);
+    }
+    return found == null ? find(tests, name) : found;
   }
 
   @Override
@@ -62,16 +110,24 @@ public final class PluginLibrary implements Registry {
     return locators;
   }
 
-  private static <T> void put(Map<String, T> map, String name, T item, String... furtherNames) {
-    map.put(name, item);
+  private <T> void put(Map<String, T> map, String name, T item, String... furtherNames) {
+    putOne(map, name, item);
     for (String further : furtherNames) {
-      map.put(further, item);
+      putOne(map, further, item);
+    }
+  }
+
+  private <T> void putOne(Map<String, T> map, String name, T item) {
+    if (loading) {
+      map.putIfAbsent(name, item);
+    } else {
+      map.put(name, item);
     }
   }
 
   /** A filter; an unknown name is a syntax error that tells the nearest one. */
   public Filter filter(String name) {
-    Filter found = find(filters, name);
+    Filter found = findFilter(name);
     if (found == null) {
       throw unknown("filter", name, filters.keySet());
     }
@@ -80,7 +136,7 @@ public final class PluginLibrary implements Registry {
 
   /** A test; an unknown name is a syntax error that tells the nearest one. */
   public ExpTest test(String name) {
-    ExpTest found = find(tests, name);
+    ExpTest found = findTest(name);
     if (found == null) {
       throw unknown("test", name, tests.keySet());
     }
@@ -89,12 +145,12 @@ public final class PluginLibrary implements Registry {
 
   /** Whether there is such a filter. */
   public boolean hasFilter(String name) {
-    return find(filters, name) != null;
+    return findFilter(name) != null;
   }
 
   /** Whether there is such a test. */
   public boolean hasTest(String name) {
-    return find(tests, name) != null;
+    return findTest(name) != null;
   }
 
   /** A global function, or null. */
