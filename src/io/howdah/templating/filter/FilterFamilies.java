@@ -54,7 +54,8 @@ public final class FilterFamilies {
       case 24 -> ListsFilters.register(registry);
       case 25 -> CommunityFilters.register(registry);
       case 26 -> DurationFilters.register(registry);
-      case 27 -> CsvFilter.register(registry);
+      case 27 -> NetFilters.register(registry);
+      case 28 -> CsvFilter.register(registry);
       default -> {
         return false;
       }
