@@ -175,6 +175,7 @@ public final class JsonDumper {
   private void newline(int level) {
     String unit = options.indent();
     if (unit != null) {
+      Bounds.text(out.length() + (long) unit.length() * level);
       out.append('\n').append(unit.repeat(level));
     }
   }

@@ -30,7 +30,9 @@ final class NetFilters {
                 ask(value, args, args.get(1) == null ? 0 : whole(args, "version"))));
     add(registry, PyFilter.of("ipv4(query='')", (value, args, ctx) -> ask(value, args, 4)));
     add(registry, PyFilter.of("ipv6(query='')", (value, args, ctx) -> ask(value, args, 6)));
-    add(registry, PyFilter.of("ipwrap(*ignored, query='')", (value, args, ctx) -> wrap(value, args)));
+    add(
+        registry,
+        PyFilter.of("ipwrap(*ignored, query='')", (value, args, ctx) -> wrap(value, args)));
     add(
         registry,
         PyFilter.of("ipsubnet(query='', index=None)", (value, args, ctx) -> subnet(value, args)));
@@ -48,7 +50,8 @@ final class NetFilters {
     add(
         registry,
         PyFilter.of(
-            "nthhost(query='')", (value, args, ctx) -> IpSubnets.host(text(value), args.str("query"))));
+            "nthhost(query='')",
+            (value, args, ctx) -> IpSubnets.host(text(value), args.str("query"))));
     membership(registry);
     macs(registry);
     merging(registry);
@@ -80,7 +83,8 @@ final class NetFilters {
         registry,
         PyFilter.of(
             "hwaddr(query='', alias='hwaddr')",
-            (value, args, ctx) -> MacAddress.filter(text(value), args.str("query"), args.str("alias"))));
+            (value, args, ctx) ->
+                MacAddress.filter(text(value), args.str("query"), args.str("alias"))));
     add(
         registry,
         PyFilter.of(
@@ -95,7 +99,8 @@ final class NetFilters {
 
   private static void merging(Registry registry) {
     add(
-        registry, PyFilter.of("cidr_merge(action='merge')", (value, args, ctx) -> merge(value, args)));
+        registry,
+        PyFilter.of("cidr_merge(action='merge')", (value, args, ctx) -> merge(value, args)));
     add(registry, PyFilter.of("ip4_hex(delimiter='')", (value, args, ctx) -> hex(value, args)));
   }
 
@@ -197,10 +202,12 @@ final class NetFilters {
     }
     if (!(value instanceof List<?>) && !PyTypes.isNumber(value)) {
       throw PyTypeException.filter(
-          "argument 'value' is of type " + Args.type(value)
+          "argument 'value' is of type "
+              + Args.type(value)
               + " and we were unable to convert to list");
     }
-    List<?> items = value instanceof List<?> list ? list : java.util.Collections.singletonList(value);
+    List<?> items =
+        value instanceof List<?> list ? list : java.util.Collections.singletonList(value);
     items.forEach(item -> texts.add(PyText.str(item)));
     return texts;
   }
@@ -223,14 +230,14 @@ final class NetFilters {
     for (String part : text(value).split("\\.", -1)) {
       Number number = NumberText.whole(part, 10);
       if (number == null) {
-        throw PyTypeException.value(
-            "invalid literal for int() with base 10: " + PyText.repr(part));
+        throw PyTypeException.value("invalid literal for int() with base 10: " + PyText.repr(part));
       }
       numbers.add("%02x".formatted(number.longValue()));
     }
     if (numbers.size() < 4) {
       throw new PyTypeException(
-          "IndexError", "Replacement index " + numbers.size() + " out of range for positional args tuple");
+          "IndexError",
+          "Replacement index " + numbers.size() + " out of range for positional args tuple");
     }
     return String.join(args.str("delimiter"), numbers.subList(0, 4));
   }

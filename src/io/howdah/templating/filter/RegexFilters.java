@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Ansible's filters with regular expressions, and Python's split. */
 final class RegexFilters {
   private static final String SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
-  private static final PyPattern NAMED = PyPattern.compile("\\\\g<(\\S+)>", 0);
-  private static final PyPattern NUMBERED = PyPattern.compile("\\\\(\\d+)", 0);
+
+  /** Compiled when first needed. */
+  private static final class References {
+    static final PyPattern NAMED = PyPattern.compile("\\\\g<(\\S+)>", 0);
+    static final PyPattern NUMBERED = PyPattern.compile("\\\\(\\d+)", 0);
+  }
 
   private RegexFilters() {}
 
@@ -114,7 +118,7 @@ final class RegexFilters {
       throw PyTypeException.filter("Unknown argument");
     }
     boolean named = text.startsWith("\\g");
-    PyMatch match = (named ? NAMED : NUMBERED).match(text);
+    PyMatch match = (named ? References.NAMED : References.NUMBERED).match(text);
     if (match == null) {
       throw new PyTypeException("AttributeError", "'NoneType' object has no attribute 'group'");
     }

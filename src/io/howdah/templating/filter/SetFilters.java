@@ -117,7 +117,8 @@ final class SetFilters {
       made.addAll(among(other, one, false));
       return made;
     }
-    return filtered(union(one, other), intersect(one, other), false);
+    Object shared = intersect(one, other);
+    return filtered(union(one, other), shared, false);
   }
 
   private static List<@Nullable Object> filtered(

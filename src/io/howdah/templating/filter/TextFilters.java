@@ -4,6 +4,7 @@ import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.regex.PyPattern;
 import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PercentFormat;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Jinja's filters on text: case, trimming, replacing, wrapping. */
 final class TextFilters {
-  private static final PyPattern WORD_START = PyPattern.compile("([-\\s({\\[<]+)", 0);
-  private static final PyPattern WORD = PyPattern.compile("\\w+", 0);
+  /** Compiled when first needed. */
+  private static final class Words {
+    static final PyPattern START = PyPattern.compile("([-\\s({\\[<]+)", 0);
+    static final PyPattern WHOLE = PyPattern.compile("\\w+", 0);
+  }
 
   private TextFilters() {}
 
@@ -75,7 +79,7 @@ final class TextFilters {
 
   private static String title(String text) {
     StringBuilder out = new StringBuilder();
-    for (String part : WORD_START.split(text)) {
+    for (String part : Words.START.split(text)) {
       if (part != null && !part.isEmpty()) {
         int rest = part.offsetByCodePoints(0, 1);
         out.append(part.substring(0, rest).toUpperCase(Locale.ROOT));
@@ -125,6 +129,8 @@ final class TextFilters {
     String old = args.str("old");
     String replacement = args.str("new");
     long count = args.get("count") == null ? -1 : args.integer("count");
+    long most = old.isEmpty() ? text.length() + 1L : text.length() / old.length();
+    Bounds.text(text.length() + most * Math.max(0, replacement.length() - old.length()));
     if (count < 0 && !old.isEmpty()) {
       return text.replace(old, replacement);
     }
@@ -151,7 +157,7 @@ final class TextFilters {
     Object width = PyText.plain(args.get("width"));
     String unit =
         width instanceof String given ? given : PyStrings.repeat(" ", args.integer("width"));
-    String text = PyText.str(PyMath.add(value, "\n"));
+    String text = PyText.str(lineAdded(value));
     List<String> lines = PyLines.split(text);
     StringBuilder out = new StringBuilder(args.truth("first") ? unit : "");
     boolean blank = args.truth("blank");
@@ -163,6 +169,15 @@ final class TextFilters {
       out.append(line);
     }
     return like(value, out.toString());
+  }
+
+  private static @Nullable Object lineAdded(@Nullable Object value) {
+    try {
+      return PyMath.add(value, "\n");
+    } catch (PyTypeException e) {
+      String message = String.valueOf(e.getMessage()).replace("for +:", "for +=:");
+      throw new PyTypeException(e.pythonType(), message, e);
+    }
   }
 
   private static Object truncate(@Nullable Object value, Bound args) {
@@ -198,7 +213,7 @@ final class TextFilters {
 
   private static long wordCount(@Nullable Object value) {
     long[] count = {0};
-    WORD.each(PyText.str(value), match -> count[0]++);
+    Words.WHOLE.each(PyText.str(value), match -> count[0]++);
     return count[0];
   }
 

@@ -39,7 +39,10 @@ final class TimeFilters {
       return text;
     }
     throw PyTypeException.type(
-        "strptime() argument " + position + " must be str, not " + PyTypes.name(value));
+        "strptime() argument "
+            + position
+            + " must be str, not "
+            + (value == null ? "None" : PyTypes.name(value)));
   }
 
   private static Object format(@Nullable Object value, Bound args) {
@@ -55,7 +58,9 @@ final class TimeFilters {
     }
     Args.defined(value);
     if (!(PyText.plain(value) instanceof String text)) {
-      throw PyTypeException.type("strftime() argument 1 must be str, not " + PyTypes.name(value));
+      throw PyTypeException.type(
+          "strftime() argument 1 must be str, not "
+              + (value == null ? "None" : PyTypes.name(value)));
     }
     return StrfTime.format(text, time);
   }

@@ -1,6 +1,7 @@
 package io.howdah.templating.filter;
 
 import io.howdah.error.HowdahException;
+import io.howdah.error.SourceLocation;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlOptions;
@@ -32,7 +33,10 @@ final class YamlText {
         values.add(node.value());
       }
     } catch (HowdahException e) {
-      throw new PyTypeException("YAMLError", String.valueOf(e.getMessage()), e);
+      String message = String.valueOf(e.getMessage());
+      String problem = message.replaceFirst("(?s).*Syntax Error while loading YAML\\.\\s*", "");
+      String place = e.location().map(at -> "\n  in " + at(at)).orElse("");
+      throw new PyTypeException("YAMLError", problem + place, e);
     }
     if (single && values.size() > 1) {
       throw new PyTypeException("ComposerError", "expected a single document in the stream");
@@ -41,5 +45,9 @@ final class YamlText {
       values.add(null);
     }
     return values;
+  }
+
+  private static String at(SourceLocation place) {
+    return "\"" + NAME + "\", line " + place.line() + ", column " + place.column();
   }
 }

@@ -72,8 +72,7 @@ public record IpNetwork(int version, BigInteger value, int prefix) {
     return new BigInteger(text.strip().replace("_", "").replace("+", ""));
   }
 
-  private static @Nullable IpNetwork with(
-      int version, BigInteger value, @Nullable String prefix) {
+  private static @Nullable IpNetwork with(int version, BigInteger value, @Nullable String prefix) {
     int width = version == 4 ? 32 : 128;
     if (prefix == null) {
       return new IpNetwork(version, value, width);
@@ -165,18 +164,14 @@ public record IpNetwork(int version, BigInteger value, int prefix) {
     boolean pair = width() - prefix == 1;
     return pair
         ? new BigInteger[] {first(), last()}
-        : new BigInteger[] {
-          first().add(BigInteger.ONE), last().subtract(BigInteger.ONE)
-        };
+        : new BigInteger[] {first().add(BigInteger.ONE), last().subtract(BigInteger.ONE)};
   }
 
   /** The address at an index, from the end if negative; null outside of the network. */
   @Nullable String at(BigInteger index) {
     BigInteger from = index.signum() < 0 ? last().add(BigInteger.ONE) : first();
     boolean within =
-        index.signum() < 0
-            ? index.negate().compareTo(size()) <= 0
-            : index.compareTo(size()) < 0;
+        index.signum() < 0 ? index.negate().compareTo(size()) <= 0 : index.compareTo(size()) < 0;
     return within ? text(from.add(index)) : null;
   }
 

@@ -50,11 +50,14 @@ final class IpQueries {
     ALL.put("net", s -> bits(s) > 0 && s.net().isNetworkAddress() ? s.net().toString() : null);
     both("address", "ip", IpQueries::address);
     ALL.put("host", s -> bits(s) == 0 || isHost(s) ? s.net().toString() : null);
-    for (String name : new String[] {"address/prefix", "gateway", "gw", "host/prefix", "hostnet", "router"}) {
+    for (String name :
+        new String[] {"address/prefix", "gateway", "gw", "host/prefix", "hostnet", "router"}) {
       ALL.put(name, IpQueries::hostPrefix);
     }
     ALL.put("ip/prefix", s -> hasHost(s) ? s.net().toString() : null);
-    ALL.put("ip_netmask", s -> hasHost(s) ? s.net().ip() + " " + s.net().text(s.net().netMask()) : null);
+    ALL.put(
+        "ip_netmask",
+        s -> hasHost(s) ? s.net().ip() + " " + s.net().text(s.net().netMask()) : null);
     ALL.put("network_netmask", s -> pair(s.net(), s.net().netMask()));
     ALL.put("network_wildcard", s -> pair(s.net(), s.net().hostMask()));
     ALL.put("int", IpQueries::number);
@@ -84,10 +87,18 @@ final class IpQueries {
   }
 
   private static void usable() {
-    ALL.put("size_usable", s -> bits(s) == 0 ? 0L : PyNumbers.normal(bits(s) == 1 ? s.net().size() : s.net().size().subtract(BigInteger.TWO)));
+    ALL.put(
+        "size_usable",
+        s ->
+            bits(s) == 0
+                ? 0L
+                : PyNumbers.normal(
+                    bits(s) == 1 ? s.net().size() : s.net().size().subtract(BigInteger.TWO)));
     ALL.put("first_usable", s -> edge(s.network().net(), 0));
     ALL.put("last_usable", s -> edge(s.network().net(), 1));
-    ALL.put("range_usable", s -> bits(s.network()) == 0 ? null : edge(s.net(), 0) + "-" + edge(s.net(), 1));
+    ALL.put(
+        "range_usable",
+        s -> bits(s.network()) == 0 ? null : edge(s.net(), 0) + "-" + edge(s.net(), 1));
     ALL.put("next_usable", s -> step(s.network().net(), BigInteger.ONE));
     ALL.put("previous_usable", s -> step(s.network().net(), BigInteger.ONE.negate()));
     ALL.put("peer", s -> peer(s.network().net()));

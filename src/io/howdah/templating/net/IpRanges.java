@@ -63,8 +63,7 @@ final class IpRanges {
 
   /** Neither private, loopback nor multicast, and no mask. */
   static boolean isPublic(IpNetwork address) {
-    BigInteger all =
-        BigInteger.ONE.shiftLeft(address.width()).subtract(BigInteger.ONE);
+    BigInteger all = BigInteger.ONE.shiftLeft(address.width()).subtract(BigInteger.ONE);
     boolean netmask = isMask(all.xor(address.value()));
     return !isMulticast(address)
         && !isPrivate(address)

@@ -93,7 +93,8 @@ public final class IpSubnets {
           "You must pass a valid subnet or IP address; " + query + " is invalid");
     }
     int shift = net.width() - other.prefix();
-    boolean inside = shift >= 0 && net.value().shiftRight(shift).equals(other.value().shiftRight(shift));
+    boolean inside =
+        shift >= 0 && net.value().shiftRight(shift).equals(other.value().shiftRight(shift));
     if (!inside) {
       throw PyTypeException.filter(net + " is not in the subnet " + other.cidr());
     }
@@ -147,8 +148,7 @@ public final class IpSubnets {
   }
 
   /** Whether all of a value lies in a network (or in its usable part). */
-  public static boolean within(
-      @Nullable Object network, @Nullable Object value, boolean usable) {
+  public static boolean within(@Nullable Object network, @Nullable Object value, boolean usable) {
     BigInteger[] outer = bounds(network, usable);
     BigInteger[] inner = bounds(value, false);
     return outer[0].compareTo(inner[0]) <= 0
@@ -190,8 +190,7 @@ public final class IpSubnets {
     for (String text : texts) {
       IpNetwork net = IpNetwork.parse(text);
       if (net == null) {
-        throw PyTypeException.filter(
-            "cidr_merge: error in netaddr:\ninvalid IPNetwork " + text);
+        throw PyTypeException.filter("cidr_merge: error in netaddr:\ninvalid IPNetwork " + text);
       }
       nets.add(net);
     }
@@ -204,7 +203,8 @@ public final class IpSubnets {
     BigInteger from = first;
     while (from.compareTo(last) <= 0) {
       int bits = from.signum() == 0 ? width : Math.min(width, from.getLowestSetBit());
-      while (from.add(BigInteger.ONE.shiftLeft(bits)).subtract(BigInteger.ONE).compareTo(last) > 0) {
+      while (from.add(BigInteger.ONE.shiftLeft(bits)).subtract(BigInteger.ONE).compareTo(last)
+          > 0) {
         bits--;
       }
       found.add(new IpNetwork(version, from, width - bits).toString());
@@ -238,6 +238,8 @@ public final class IpSubnets {
   public static Object slaac(@Nullable Object value, String query) {
     IpNetwork net = network(value);
     BigInteger mac = query.isEmpty() ? null : MacAddress.parse(query);
-    return net != null && net.version() == 6 && mac != null ? MacAddress.slaac(mac, net) : (Object) false;
+    return net != null && net.version() == 6 && mac != null
+        ? MacAddress.slaac(mac, net)
+        : (Object) false;
   }
 }

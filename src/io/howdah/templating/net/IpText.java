@@ -92,7 +92,12 @@ final class IpText {
 
   private static String four(BigInteger value) {
     long bits = value.longValue();
-    return (bits >> 24 & 255) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "."
+    return (bits >> 24 & 255)
+        + "."
+        + (bits >> 16 & 255)
+        + "."
+        + (bits >> 8 & 255)
+        + "."
         + (bits & 255);
   }
 
@@ -118,7 +123,9 @@ final class IpText {
     return out.append(run[0] + run[1] == WORDS ? ":" : "").toString();
   }
 
-  /** Start and length of the first longest run of two or more zero words; -1 where there is none. */
+  /**
+   * Start and length of the first longest run of two or more zero words; -1 where there is none.
+   */
   private static int[] longestZeros(int[] words) {
     int[] best = {-1, 0};
     int start = 0;

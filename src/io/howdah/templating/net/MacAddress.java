@@ -86,8 +86,7 @@ public final class MacAddress {
   static String slaac(BigInteger mac, IpNetwork network) {
     BigInteger high = mac.shiftRight(24).xor(BigInteger.ONE.shiftLeft(17));
     BigInteger low = mac.and(BigInteger.valueOf(0xffffff));
-    BigInteger eui =
-        high.shiftLeft(40).or(BigInteger.valueOf(0xfffeL).shiftLeft(24)).or(low);
+    BigInteger eui = high.shiftLeft(40).or(BigInteger.valueOf(0xfffeL).shiftLeft(24)).or(low);
     return IpText.of(6, network.first().add(eui));
   }
 }

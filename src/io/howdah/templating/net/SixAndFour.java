@@ -16,7 +16,8 @@ final class SixAndFour {
     if (value.bitLength() > 32) {
       value = value.subtract(MAPPED);
     }
-    IpNetwork made = net.value().bitLength() > 48 ? null : IpNetwork.of(4, value, net.prefix() - GAP);
+    IpNetwork made =
+        net.value().bitLength() > 48 ? null : IpNetwork.of(4, value, net.prefix() - GAP);
     return made == null ? (Object) false : made.toString();
   }
 

@@ -1,5 +1,7 @@
 package io.howdah.templating.regex;
 
+import io.howdah.templating.value.BoundedText;
+import io.howdah.templating.value.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,7 @@ public final class PyPattern {
   }
 
   private @Nullable PyMatch first(String text, Function<Matcher, Boolean> how) {
-    Matcher matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(new BoundedText(text));
     return guarded(() -> how.apply(matcher)) ? new PyMatch(translation, matcher) : null;
   }
 
@@ -116,8 +118,9 @@ public final class PyPattern {
   public void each(String text, Consumer<PyMatch> found) {
     boolean advance = false;
     int from = 0;
+    CharSequence bounded = new BoundedText(text);
     while (from <= text.length()) {
-      Matcher matcher = (advance ? advancing() : pattern).matcher(text);
+      Matcher matcher = (advance ? advancing() : pattern).matcher(bounded);
       matcher.useTransparentBounds(true).useAnchoringBounds(false).region(from, text.length());
       if (!guarded(matcher::find)) {
         return;
@@ -153,6 +156,7 @@ public final class PyPattern {
         m -> {
           if (count == 0 || state[1] < count) {
             out.append(text, state[0], m.start()).append(parts.expand(m));
+            Bounds.text(out.length());
             state[0] = m.end();
             state[1]++;
           }

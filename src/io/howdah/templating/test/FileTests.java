@@ -27,7 +27,7 @@ final class FileTests {
     links(registry, path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS), "link_exists");
     links(registry, FileTests::isMount, "mount", "is_mount");
     for (String name : List.of("abs", "is_abs")) {
-      registry.test(PyTest.of(name, (value, args, ctx) -> text(value, false).startsWith("/")));
+      registry.test(PyTest.of(name, (value, args, ctx) -> absolute(value)));
     }
     for (String name : List.of("same_file", "is_same_file")) {
       registry.test(
@@ -51,6 +51,14 @@ final class FileTests {
     return !text.isEmpty() && text.indexOf('\0') < 0 && test.test(Path.of(text));
   }
 
+  private static boolean absolute(@Nullable Object value) {
+    if (!PyTypes.isText(value) && !(value instanceof Undefined)) {
+      throw PyTypeException.type(
+          "expected str, bytes or os.PathLike object, not " + PyTypes.name(value));
+    }
+    return text(value, false).startsWith("/");
+  }
+
   /** Python's stat takes a number for an open file; nothing of ours is one. */
   private static String text(@Nullable Object value, boolean numbers) {
     if (value instanceof Undefined undefined) {
@@ -65,7 +73,7 @@ final class FileTests {
     String wanted =
         numbers
             ? "stat: path should be string, bytes, os.PathLike or integer, not "
-            : "expected str, bytes or os.PathLike object, not ";
+            : "lstat: path should be string, bytes or os.PathLike, not ";
     throw PyTypeException.type(wanted + PyTypes.name(value));
   }
 
