@@ -24,6 +24,10 @@ public final class Main {
   public static void main(String[] arguments) {
     System.setOut(buffered(FileDescriptor.out));
     System.setErr(buffered(FileDescriptor.err));
+    if (arguments.length > 0 && arguments[0].equals("playbook")) {
+      // Other commands undo their work in shutdown hooks, which a handled signal would not reach.
+      Interrupts.interrupt(Thread.currentThread());
+    }
     int code = new Main(CommandContext.ofProcess()).run(arguments);
     System.out.flush();
     System.exit(code);

@@ -13,6 +13,14 @@ import java.util.UUID;
 final class HostDisk {
   private static final int VAGRANT_ID = 1000;
 
+  /** Several requests in one go were seen to wait forever when the cache closed the connection. */
+  private static final String PATIENCE =
+      """
+      Acquire::http::Pipeline-Depth "0";
+      Acquire::http::Timeout "20";
+      Acquire::Retries "5";
+      """;
+
   private final LabPaths paths;
   private final Programs programs;
 
@@ -67,7 +75,7 @@ final class HostDisk {
     write(
         host,
         "etc/apt/apt.conf.d/01howdah-lab",
-        "Acquire::http::Proxy \"" + proxy + "\";\n" + options + "\n");
+        "Acquire::http::Proxy \"" + proxy + "\";\n" + PATIENCE + options + "\n");
     agePackageLists(host);
   }
 
