@@ -58,12 +58,12 @@ final class YamlEmitter {
   private void document(YamlNode root) {
     if (options.start()) {
       out.writeIndent();
-      out.indicator("---", true, false, false);
+      out.mark("---");
     }
     node(root, ITEM);
     out.writeIndent();
     if (options.end() || scalars.openEnded) {
-      out.indicator("...", true, false, false);
+      out.mark("...");
       out.writeIndent();
     }
   }
@@ -71,7 +71,7 @@ final class YamlEmitter {
   private void node(YamlNode node, Place place) {
     String anchor = anchors.get(node);
     if (anchor != null && !written.add(anchor)) {
-      out.indicator("*", true, false, false);
+      out.mark("*");
       out.text(anchor);
       if (place.simpleKey()) {
         out.put(' ');
@@ -87,7 +87,7 @@ final class YamlEmitter {
 
   private void anchor(@Nullable String anchor) {
     if (anchor != null) {
-      out.indicator("&", true, false, false);
+      out.mark("&");
       out.text(anchor);
     }
   }
@@ -107,8 +107,7 @@ final class YamlEmitter {
     boolean plainImplicit = scalar.tag.equals(YamlTags.ofPlain(scalar.value));
     boolean quotedImplicit = scalar.tag.equals(STR);
     boolean noTag = plainImplicit || quotedImplicit;
-    ScalarAnalysis analysis = ScalarAnalysis.of(scalar.value);
-    char style = style(scalar, analysis, place, noTag && !plainImplicit);
+    char style = style(scalar, place);
     anchor(anchor);
     if (!noTag) {
       tag(shortTag(scalar.tag));
@@ -120,7 +119,9 @@ final class YamlEmitter {
     out.indent = before;
   }
 
-  private char style(Scalar scalar, ScalarAnalysis analysis, Place place, boolean mustQuote) {
+  private char style(Scalar scalar, Place place) {
+    ScalarAnalysis analysis = ScalarAnalysis.of(scalar.value);
+    boolean mustQuote = scalar.tag.equals(STR) && !STR.equals(YamlTags.ofPlain(scalar.value));
     char style = scalar.style;
     boolean inLine = flowLevel > 0 || place.simpleKey();
     if (place.simpleKey() && analysis.multiline()) {
@@ -163,13 +164,13 @@ final class YamlEmitter {
   }
 
   private void flow(Collection node) {
-    out.indicator(node.mapping ? "{" : "[", true, true, false);
+    out.open(node.mapping ? "{" : "[");
     int before = out.deeper(true, false);
     flowLevel++;
     int step = node.mapping ? 2 : 1;
     for (int i = 0; i < node.children.size(); i += step) {
       if (i > 0) {
-        out.indicator(",", false, false, false);
+        out.close(",");
       }
       foldFlow();
       if (node.mapping) {
@@ -180,7 +181,7 @@ final class YamlEmitter {
     }
     flowLevel--;
     out.indent = before;
-    out.indicator(node.mapping ? "}" : "]", false, false, false);
+    out.close(node.mapping ? "}" : "]");
   }
 
   private void foldFlow() {
@@ -192,12 +193,12 @@ final class YamlEmitter {
   private void flowPair(YamlNode key, YamlNode value) {
     if (simpleKey(key)) {
       node(key, SIMPLE_KEY);
-      out.indicator(":", false, false, false);
+      out.close(":");
     } else {
-      out.indicator("?", true, false, false);
+      out.mark("?");
       node(key, VALUE);
       foldFlow();
-      out.indicator(":", true, false, false);
+      out.mark(":");
     }
     node(value, VALUE);
   }
@@ -206,7 +207,7 @@ final class YamlEmitter {
     int before = out.deeper(false, place.inMapping() && !out.indention);
     for (YamlNode child : node.children) {
       out.writeIndent();
-      out.indicator("-", true, false, true);
+      out.block("-");
       node(child, ITEM);
     }
     out.indent = before;
@@ -219,12 +220,12 @@ final class YamlEmitter {
       out.writeIndent();
       if (simpleKey(key)) {
         node(key, SIMPLE_KEY);
-        out.indicator(":", false, false, false);
+        out.close(":");
       } else {
-        out.indicator("?", true, false, true);
+        out.block("?");
         node(key, VALUE);
         out.writeIndent();
-        out.indicator(":", true, false, true);
+        out.block(":");
       }
       node(node.children.get(i + 1), VALUE);
     }

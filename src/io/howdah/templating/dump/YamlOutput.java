@@ -44,14 +44,37 @@ final class YamlOutput {
     indention = false;
   }
 
-  void indicator(String text, boolean needSpace, boolean isSpace, boolean isIndention) {
-    if (needSpace && !whitespace) {
-      put(' ');
-    }
+  /** A mark with a space before it unless one is there already. */
+  void mark(String text) {
+    space();
+    close(text);
+  }
+
+  /** A mark right after what was written. */
+  void close(String text) {
     out.append(text);
     column += text.length();
-    whitespace = isSpace;
-    indention = indention && isIndention;
+    whitespace = false;
+    indention = false;
+  }
+
+  /** A bracket after which no space is needed. */
+  void open(String text) {
+    mark(text);
+    whitespace = true;
+  }
+
+  /** A mark of a block, which counts as part of the indentation. */
+  void block(String text) {
+    boolean before = indention;
+    mark(text);
+    indention = before;
+  }
+
+  private void space() {
+    if (!whitespace) {
+      put(' ');
+    }
   }
 
   void writeIndent() {

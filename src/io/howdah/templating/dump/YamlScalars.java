@@ -21,9 +21,9 @@ final class YamlScalars {
   }
 
   void singleQuoted(String text, boolean breaks) {
-    out.indicator("'", true, false, false);
+    out.mark("'");
     flowing(text, breaks, true);
-    out.indicator("'", false, false, false);
+    out.close("'");
     out.whitespace = false;
     out.indention = false;
   }
@@ -73,7 +73,7 @@ final class YamlScalars {
   }
 
   void doubleQuoted(String text, boolean allowBreaks) {
-    out.indicator("\"", true, false, false);
+    out.mark("\"");
     int[] points = text.codePoints().toArray();
     boolean spaces = false;
     for (int i = 0; i < points.length; i++) {
@@ -97,7 +97,7 @@ final class YamlScalars {
         spaces = false;
       }
     }
-    out.indicator("\"", false, false, false);
+    out.close("\"");
     out.whitespace = false;
     out.indention = false;
   }
@@ -194,9 +194,9 @@ final class YamlScalars {
   }
 
   private void header(char indicator, int[] points) {
-    out.indicator(Character.toString(indicator), true, false, false);
+    out.mark(Character.toString(indicator));
     if (points.length > 0 && (points[0] == ' ' || ScalarAnalysis.isBreak(points[0]))) {
-      out.indicator(Integer.toString(out.bestIndent()), false, false, false);
+      out.close(Integer.toString(out.bestIndent()));
     }
     chomping(points);
     out.lineBreak('\n');
@@ -208,9 +208,9 @@ final class YamlScalars {
     int n = points.length;
     openEnded = false;
     if (n == 0 || !ScalarAnalysis.isBreak(points[n - 1])) {
-      out.indicator("-", false, false, false);
+      out.close("-");
     } else if (n == 1 || ScalarAnalysis.isBreak(points[n - 2])) {
-      out.indicator("+", false, false, false);
+      out.close("+");
       openEnded = true;
     }
   }

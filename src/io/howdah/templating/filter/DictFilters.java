@@ -121,28 +121,31 @@ final class DictFilters {
     }
     Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
     for (Object item : PyOps.list(value)) {
-      Object key = member(item, args.get("key_name"), value, args);
-      PyAccess.put(made, key, member(item, args.get("value_name"), value, args));
+      Source source = new Source(value, args);
+      Object key = source.member(item, args.get("key_name"));
+      PyAccess.put(made, key, source.member(item, args.get("value_name")));
     }
     return made;
   }
 
-  private static @Nullable Object member(
-      @Nullable Object item, @Nullable Object name, @Nullable Object whole, Bound args) {
-    Args.defined(item);
-    if (!(item instanceof Map<?, ?> map)) {
-      throw new PyTypeException(
-          "AnsibleFilterTypeError",
-          "items2dict requires a list of dictionaries, got " + PyText.str(whole) + " instead.");
+  /** What items2dict was given, for its messages. */
+  private record Source(@Nullable Object whole, Bound args) {
+    @Nullable Object member(@Nullable Object item, @Nullable Object name) {
+      Args.defined(item);
+      if (!(item instanceof Map<?, ?> map)) {
+        throw new PyTypeException(
+            "AnsibleFilterTypeError",
+            "items2dict requires a list of dictionaries, got " + PyText.str(whole) + " instead.");
+      }
+      Object found = PyAccess.find(map, name);
+      if (found == PyObject.MISSING) {
+        throw new PyTypeException(
+            "AnsibleFilterTypeError",
+            "items2dict requires each dictionary in the list to contain the keys '%s' and '%s', got %s instead."
+                .formatted(args.str("key_name"), args.str("value_name"), PyText.str(whole)));
+      }
+      return found;
     }
-    Object found = PyAccess.find(map, name);
-    if (found == PyObject.MISSING) {
-      throw new PyTypeException(
-          "AnsibleFilterTypeError",
-          "items2dict requires each dictionary in the list to contain the keys '%s' and '%s', got %s instead."
-              .formatted(args.str("key_name"), args.str("value_name"), PyText.str(whole)));
-    }
-    return found;
   }
 
   private static Object rekey(@Nullable Object value, Bound args) {

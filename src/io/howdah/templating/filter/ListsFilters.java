@@ -3,8 +3,6 @@ package io.howdah.templating.filter;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
-import io.howdah.templating.value.PyAccess;
-import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
@@ -34,19 +32,23 @@ final class ListsFilters {
     CommunityFilters.add(
         registry,
         PyFilter.of(
-            name + "(*lists, flatten=False)", (value, args, ctx) -> fold(name, value, args, step)));
+            name + "(*lists, flatten=False)", (value, args, ctx) -> fold(name, given(value, args), step)));
   }
 
-  private static Object fold(
-      String name, @Nullable Object value, Bound args, BinaryOperator<Object> step) {
+  private static List<@Nullable Object> given(@Nullable Object value, Bound args) {
     List<@Nullable Object> all = new ArrayList<>();
     all.add(value);
     all.addAll(args.rest());
-    if (args.truth("flatten")) {
-      List<@Nullable Object> flat = new ArrayList<>();
-      all.forEach(list -> flat.addAll(PyOps.list(list)));
-      all = flat;
+    if (!args.truth("flatten")) {
+      return all;
     }
+    List<@Nullable Object> flat = new ArrayList<>();
+    all.forEach(list -> flat.addAll(PyOps.list(list)));
+    return flat;
+  }
+
+  private static Object fold(
+      String name, List<@Nullable Object> all, BinaryOperator<Object> step) {
     Object result = null;
     for (Object list : all) {
       if (!PyOps.isSequence(list)) {
@@ -87,10 +89,10 @@ final class ListsFilters {
           "First argument after the lists for community.general.lists_mergeby must be string. %s is %s"
               .formatted(PyText.str(index), Args.type(index)));
     }
-    DictMerge merge = new DictMerge(recursive, PyText.str(way));
+    MergeBy merge = new MergeBy(key, new DictMerge(recursive, PyText.str(way)));
     Object result = lists.get(lists.size() - 1);
     for (int i = lists.size() - 2; i >= 0; i--) {
-      result = merged(lists.get(i), result, key, merge);
+      result = merge.of(lists.get(i), result);
     }
     return result == null ? "" : result;
   }
@@ -117,34 +119,5 @@ final class ListsFilters {
       }
     }
     return lists;
-  }
-
-  private static Object merged(
-      @Nullable Object low, @Nullable Object high, String key, DictMerge merge) {
-    Map<@Nullable Object, @Nullable Object> byKey = new LinkedHashMap<>();
-    for (Object list : java.util.Arrays.asList(low, high)) {
-      for (Object element : PyOps.list(list)) {
-        if (!(element instanceof Map<?, ?> map)) {
-          Args.defined(element);
-          throw PyTypeException.filter(
-              "Elements of list arguments for lists_mergeby must be dictionaries. %s is %s"
-                  .formatted(PyText.str(element), Args.type(element)));
-        }
-        Object index = PyAccess.find(map, key);
-        if (index == PyObject.MISSING) {
-          continue;
-        }
-        Object known = PyAccess.find(byKey, index);
-        Map<@Nullable Object, @Nullable Object> before = new LinkedHashMap<>();
-        if (known instanceof Map<?, ?> old) {
-          before.putAll(old);
-        }
-        before.putAll(merge.merge(new LinkedHashMap<>(before), element));
-        PyAccess.put(byKey, index, before);
-      }
-    }
-    return PyOps.sorted(
-        new ArrayList<>(byKey.values()),
-        item -> item instanceof Map<?, ?> map ? PyAccess.find(map, key) : null);
   }
 }

@@ -81,13 +81,13 @@ final class PrettyPrint {
     } else if (value instanceof Map<?, ?> map) {
       dict(map, place);
     } else if (value instanceof List<?> list && type.equals("list")) {
-      items("[", list, "]", place);
+      items(list, new String[] {"[", "]"}, place);
     } else if (value instanceof PyTuple tuple) {
-      items("(", tuple, tuple.size() == 1 ? ",)" : ")", place);
+      items(tuple, new String[] {"(", tuple.size() == 1 ? ",)" : ")"}, place);
     } else if (value instanceof Set<?> set && !set.isEmpty()) {
       List<@Nullable Object> members = new ArrayList<>(set);
       members.sort(ORDER);
-      items("{", members, "}", place);
+      items(members, new String[] {"{", "}"}, place);
     } else if (PyText.plain(value) instanceof String text) {
       text(text, place);
     } else {
@@ -111,8 +111,9 @@ final class PrettyPrint {
     out.append('}');
   }
 
-  private void items(String open, List<?> items, String close, Place place) {
-    out.append(open);
+  private void items(List<?> items, String[] brackets, Place place) {
+    out.append(brackets[0]);
+    String close = brackets[1];
     int last = place.allowance() + close.length();
     for (int i = 0; i < items.size(); i++) {
       boolean end = i == items.size() - 1;
@@ -145,13 +146,14 @@ final class PrettyPrint {
       if (PyStrings.length(whole) <= width - (last ? allowance : 0)) {
         chunks.add(whole);
       } else {
-        words(lines.get(i), width, last ? allowance : 0, chunks);
+        chunks.addAll(words(lines.get(i), width, last ? allowance : 0));
       }
     }
     return chunks;
   }
 
-  private static void words(String line, int width, int allowance, List<String> chunks) {
+  private static List<String> words(String line, int width, int allowance) {
+    List<String> chunks = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     WORDS.each(line, match -> parts.add(match.text(0)));
     parts.remove(parts.size() - 1);
@@ -171,5 +173,6 @@ final class PrettyPrint {
     if (!current.isEmpty()) {
       chunks.add(PyText.repr(current));
     }
+    return chunks;
   }
 }

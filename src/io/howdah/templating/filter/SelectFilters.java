@@ -23,13 +23,15 @@ final class SelectFilters {
 
   static void register(Registry registry) {
     registry.filter(PyFilter.of("map(*args, **kwargs)", SelectFilters::map));
-    select(registry, "select", true, false);
-    select(registry, "reject", false, false);
-    select(registry, "selectattr", true, true);
-    select(registry, "rejectattr", false, true);
+    select(registry, "select");
+    select(registry, "reject");
+    select(registry, "selectattr");
+    select(registry, "rejectattr");
   }
 
-  private static void select(Registry registry, String name, boolean wanted, boolean byAttribute) {
+  private static void select(Registry registry, String name) {
+    boolean wanted = name.startsWith("select");
+    boolean byAttribute = name.endsWith("attr");
     registry.filter(
         PyFilter.of(
             name + "(*args, **kwargs)",

@@ -10,6 +10,7 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.Undefined;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -106,14 +107,14 @@ final class SequenceFilters {
   private static PyFilter extreme(String name, String better) {
     return PyFilter.of(
         name + "(case_sensitive=False, attribute=None)",
-        (value, args, ctx) -> extreme(value, args, better, ctx));
+        (value, args, ctx) -> extreme(value, args, better));
   }
 
   private static @Nullable Object extreme(
-      @Nullable Object value, Bound args, String better, EvalContext ctx) {
+      @Nullable Object value, Bound args, String better) {
     Iterator<@Nullable Object> items = PyOps.iterate(value);
     if (!items.hasNext()) {
-      return ctx.undefined("No aggregated item, sequence was empty.");
+      return Undefined.hint("No aggregated item, sequence was empty.", null);
     }
     Attribute key = Attribute.of(args.get("attribute"), null, !args.truth("case_sensitive"));
     Object best = items.next();

@@ -91,10 +91,14 @@ final class SizeFilters {
     if (unit == null) {
       return NumberFilters.truncate(Math.rint(amount));
     }
-    return scaled(amount, unit, args.truth("isbits"), text);
+    Object made = scaled(amount, unit, args.truth("isbits"));
+    if (made == null) {
+      throw cannot(text);
+    }
+    return made;
   }
 
-  private static Object scaled(double amount, String unit, boolean bits, String text) {
+  private static @Nullable Object scaled(double amount, String unit, boolean bits) {
     int index = unit.isEmpty() ? -1 : UNITS.indexOf(Character.toUpperCase(unit.charAt(0)));
     char expected = bits ? 'b' : 'B';
     boolean valid =
@@ -103,7 +107,7 @@ final class SizeFilters {
                 || unit.toLowerCase(Locale.ROOT).contains(bits ? "bit" : "byte")
                 || unit.charAt(1) == expected);
     if (!valid) {
-      throw cannot(text);
+      return null;
     }
     return NumberFilters.truncate(Math.rint(amount * limit(index).doubleValue()));
   }

@@ -99,7 +99,7 @@ record IniLookup(ControllerFiles files) implements Lookup {
     String name = options.text("file", "ansible.ini");
     boolean properties = options.text("type", "ini").equals("properties");
     String section = properties ? "java_properties" : options.text("section", "global");
-    IniFile ini = read(name, properties, options, context);
+    IniFile ini = read(options, context);
     if (!ini.hasSection(section)) {
       throw PyTypeException.lookup("No section '" + section + "' in " + name);
     }
@@ -127,7 +127,9 @@ record IniLookup(ControllerFiles files) implements Lookup {
     return one;
   }
 
-  private IniFile read(String name, boolean properties, Options options, LookupContext context) {
+  private IniFile read(Options options, LookupContext context) {
+    String name = options.text("file", "ansible.ini");
+    boolean properties = options.text("type", "ini").equals("properties");
     Path file = context.find("files", name).orElse(null);
     if (file == null) {
       throw new PyTypeException("AnsibleParserError", "Invalid filename: 'None'");

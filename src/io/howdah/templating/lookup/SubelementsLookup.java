@@ -41,7 +41,7 @@ final class SubelementsLookup {
             "subelements lookup expects a dictionary, got '" + PyText.str(element) + "'");
       }
       if (!skipped(item)) {
-        pairs(item, path.split("\\.", -1), skipMissing, found);
+        found.addAll(pairs(item, path.split("\\.", -1), skipMissing));
       }
     }
     return found;
@@ -64,8 +64,8 @@ final class SubelementsLookup {
   }
 
   /** The item's copy loses the list, as in Ansible. */
-  private static void pairs(
-      Map<?, ?> item, String[] path, boolean skipMissing, List<@Nullable Object> found) {
+  private static List<@Nullable Object> pairs(
+      Map<?, ?> item, String[] path, boolean skipMissing) {
     Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>(item);
     Map<@Nullable Object, @Nullable Object> inner = copy;
     List<@Nullable Object> members = List.of();
@@ -92,7 +92,9 @@ final class SubelementsLookup {
                 .formatted(path[i], PyText.str(value)));
       }
     }
-    members.forEach(member -> found.add(PyTuple.of(copy, member)));
+    List<@Nullable Object> pairs = new ArrayList<>();
+    members.forEach(member -> pairs.add(PyTuple.of(copy, member)));
+    return pairs;
   }
 
   private static List<@Nullable Object> members(String key, @Nullable Object value) {

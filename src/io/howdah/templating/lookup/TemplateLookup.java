@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param files reads the file
  */
 record TemplateLookup(ControllerFiles files) implements Lookup {
+  /** A file and the name it was asked for by. */
+  private record Found(String name, Path file) {}
+
   @Override
   public String name() {
     return "template";
@@ -35,18 +38,18 @@ record TemplateLookup(ControllerFiles files) implements Lookup {
       if (file == null) {
         throw Terms.error("the template file " + name + " could not be found for the lookup");
       }
-      found.add(rendered(name, file, options, context));
+      found.add(rendered(new Found(name, file), options, context));
     }
     return found;
   }
 
-  private @Nullable Object rendered(
-      String name, Path file, Options options, LookupContext context) {
+  private @Nullable Object rendered(Found found, Options options, LookupContext context) {
+    Path file = found.file();
     TemplateOptions settings =
         TemplateOptions.DEFAULT
             .withDelimiters(delimiters(options))
             .withSearchPath(folders(file, context));
-    Map<String, @Nullable Object> more = TemplateFacts.of(name, file);
+    Map<String, @Nullable Object> more = TemplateFacts.of(found.name(), file);
     if (options.get("template_vars") instanceof Map<?, ?> own) {
       own.forEach((key, value) -> more.put(PyText.str(key), value));
     }

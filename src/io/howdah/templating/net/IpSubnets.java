@@ -179,7 +179,7 @@ public final class IpSubnets {
       if (i - begin == 1) {
         merged.add(start.toString());
       } else {
-        networks(start.version(), start.first(), last, merged);
+        merged.addAll(networks(start.version(), start.first(), last));
       }
     }
     return merged;
@@ -197,8 +197,9 @@ public final class IpSubnets {
     return nets;
   }
 
-  private static void networks(
-      int version, BigInteger first, BigInteger last, List<@Nullable Object> found) {
+  private static List<@Nullable Object> networks(
+      int version, BigInteger first, BigInteger last) {
+    List<@Nullable Object> found = new ArrayList<>();
     int width = version == 4 ? 32 : 128;
     BigInteger from = first;
     while (from.compareTo(last) <= 0) {
@@ -210,6 +211,7 @@ public final class IpSubnets {
       found.add(new IpNetwork(version, from, width - bits).toString());
       from = from.add(BigInteger.ONE.shiftLeft(bits));
     }
+    return found;
   }
 
   /** The smallest network around all of them. */

@@ -90,4 +90,11 @@ final class Escapes {
   static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
+
+  /** Whether the text can name a group. */
+  static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && Character.isUnicodeIdentifierStart(name.codePointAt(0)) | name.charAt(0) == '_'
+        && name.codePoints().allMatch(c -> c == '_' || Character.isUnicodeIdentifierPart(c));
+  }
 }

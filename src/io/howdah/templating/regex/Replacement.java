@@ -132,7 +132,7 @@ final class Replacement {
     if (name.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name);
     }
-    if (!Translator.isIdentifier(name)) {
+    if (!Escapes.isIdentifier(name)) {
       throw new PyRegexException("bad character in group name '" + name + "'", start);
     }
     Integer group = pattern.groupNumber(name);

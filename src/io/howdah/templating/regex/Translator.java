@@ -198,7 +198,7 @@ final class Translator {
     if (name.isEmpty()) {
       throw new PyRegexException("missing group name", at);
     }
-    if (!isIdentifier(name)) {
+    if (!Escapes.isIdentifier(name)) {
       throw new PyRegexException("bad character in group name '" + name + "'", at);
     }
     return name;
@@ -299,11 +299,5 @@ final class Translator {
     int length = source.text.startsWith("<", at) || source.text.startsWith("P", at) ? 2 : 1;
     return source.text.substring(
         Math.min(at, source.text.length()), Math.min(at + length, source.text.length()));
-  }
-
-  static boolean isIdentifier(String name) {
-    return !name.isEmpty()
-        && Character.isUnicodeIdentifierStart(name.codePointAt(0)) | name.charAt(0) == '_'
-        && name.codePoints().allMatch(c -> c == '_' || Character.isUnicodeIdentifierPart(c));
   }
 }

@@ -53,20 +53,20 @@ final class VersionTest {
           "Invalid operator type (%s). Must be one of %s"
               .formatted(PyText.str(args.get("operator")), quoted(OPERATORS.keySet())));
     }
-    return holds(scheme, PyText.str(value), args.str("version"), operator);
+    int order = order(scheme, PyText.str(value), args.str("version"));
+    return switch (operator) {
+      case "==" -> order == 0;
+      case "!=" -> order != 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">" -> order > 0;
+      default -> order >= 0;
+    };
   }
 
-  private static boolean holds(VersionScheme scheme, String left, String right, String operator) {
+  private static int order(VersionScheme scheme, String left, String right) {
     try {
-      int order = scheme.compare(left, right);
-      return switch (operator) {
-        case "==" -> order == 0;
-        case "!=" -> order != 0;
-        case "<" -> order < 0;
-        case "<=" -> order <= 0;
-        case ">" -> order > 0;
-        default -> order >= 0;
-      };
+      return scheme.compare(left, right);
     } catch (PyTypeException e) {
       throw new PyTypeException(
           "AnsibleFilterError", "Version comparison failed: " + e.getMessage(), e);
