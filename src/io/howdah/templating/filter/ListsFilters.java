@@ -32,7 +32,8 @@ final class ListsFilters {
     CommunityFilters.add(
         registry,
         PyFilter.of(
-            name + "(*lists, flatten=False)", (value, args, ctx) -> fold(name, given(value, args), step)));
+            name + "(*lists, flatten=False)",
+            (value, args, ctx) -> fold(name, given(value, args), step)));
   }
 
   private static List<@Nullable Object> given(@Nullable Object value, Bound args) {
@@ -47,8 +48,7 @@ final class ListsFilters {
     return flat;
   }
 
-  private static Object fold(
-      String name, List<@Nullable Object> all, BinaryOperator<Object> step) {
+  private static Object fold(String name, List<@Nullable Object> all, BinaryOperator<Object> step) {
     Object result = null;
     for (Object list : all) {
       if (!PyOps.isSequence(list)) {

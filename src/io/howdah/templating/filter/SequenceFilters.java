@@ -110,8 +110,7 @@ final class SequenceFilters {
         (value, args, ctx) -> extreme(value, args, better));
   }
 
-  private static @Nullable Object extreme(
-      @Nullable Object value, Bound args, String better) {
+  private static @Nullable Object extreme(@Nullable Object value, Bound args, String better) {
     Iterator<@Nullable Object> items = PyOps.iterate(value);
     if (!items.hasNext()) {
       return Undefined.hint("No aggregated item, sequence was empty.", null);

@@ -64,8 +64,7 @@ final class SubelementsLookup {
   }
 
   /** The item's copy loses the list, as in Ansible. */
-  private static List<@Nullable Object> pairs(
-      Map<?, ?> item, String[] path, boolean skipMissing) {
+  private static List<@Nullable Object> pairs(Map<?, ?> item, String[] path, boolean skipMissing) {
     Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>(item);
     Map<@Nullable Object, @Nullable Object> inner = copy;
     List<@Nullable Object> members = List.of();

@@ -197,8 +197,7 @@ public final class IpSubnets {
     return nets;
   }
 
-  private static List<@Nullable Object> networks(
-      int version, BigInteger first, BigInteger last) {
+  private static List<@Nullable Object> networks(int version, BigInteger first, BigInteger last) {
     List<@Nullable Object> found = new ArrayList<>();
     int width = version == 4 ? 32 : 128;
     BigInteger from = first;

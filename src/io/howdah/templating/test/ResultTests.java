@@ -26,8 +26,7 @@ final class ResultTests {
   }
 
   /** Registers a test under several names; the first text is the word its message uses. */
-  private static void all(
-      Registry registry, Predicate<Map<?, ?>> test, String... wordAndNames) {
+  private static void all(Registry registry, Predicate<Map<?, ?>> test, String... wordAndNames) {
     for (int i = 1; i < wordAndNames.length; i++) {
       registry.test(test(wordAndNames[i], test, wordAndNames[0]));
     }

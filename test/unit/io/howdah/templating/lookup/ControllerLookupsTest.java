@@ -1,0 +1,133 @@
+package io.howdah.templating.lookup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import io.howdah.templating.MapView;
+import io.howdah.templating.Templar;
+import io.howdah.templating.TemplarSettings;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.yaml.Vault;
+import io.howdah.yaml.VaultSecrets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lookups that leave something behind, or need something to talk to. */
+class ControllerLookupsTest {
+  @TempDir Path folder;
+
+  private Object render(String template, VaultSecrets secrets) {
+    TemplarSettings settings =
+        TemplarSettings.of(folder).withEnvironment(Map.of("PATH", "/usr/bin:/bin"));
+    Templar templar = Templar.create(settings, LookupFamilies.readingWith(secrets));
+    return templar.render(template, new MapView(Map.of()));
+  }
+
+  private Object render(String template) {
+    return render(template, VaultSecrets.NONE);
+  }
+
+  @Test
+  void passwordIsMadeOnceAndKeptForItsOwner() throws IOException {
+    String template = "{{ lookup('password', 'sub/pw length=12 chars=digits') }}";
+    String made = String.valueOf(render(template));
+    Path file = folder.resolve("sub/pw");
+    assertTrue(made.matches("[0-9]{12}"), made);
+    assertEquals(made, render(template));
+    assertEquals(made + "\n", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals(
+        "rwx------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
+    try (var left = Files.list(file.getParent())) {
+      assertEquals(List.of(file), left.toList());
+    }
+  }
+
+  @Test
+  void encryptedPasswordKeepsItsSalt() throws IOException {
+    String template = "{{ lookup('password', 'pw encrypt=md5_crypt length=6') }}";
+    Object first = render(template);
+    assertEquals(first, render(template));
+    String line = Files.readString(folder.resolve("pw"));
+    assertTrue(line.matches("\\S{6} salt=[./0-9A-Za-z]{8}\n"), line);
+    assertTrue(String.valueOf(first).startsWith("$1$" + line.substring(12, 20) + "$"));
+  }
+
+  @Test
+  void bcryptPasswordKeepsItsIdent() throws IOException {
+    render("{{ lookup('password', 'pw encrypt=bcrypt') }}");
+    String line = Files.readString(folder.resolve("pw"));
+    assertTrue(line.matches("\\S{20} salt=[./0-9A-Za-z]{22} ident=2b\n"), line);
+  }
+
+  @Test
+  void vaultsAreReadWithTheirPassword() throws IOException {
+    VaultSecrets secrets = VaultSecrets.of("pw");
+    byte[] vault = Vault.encrypt("secret: 1\n".getBytes(UTF_8), secrets.entries().get(0));
+    Files.write(folder.resolve("v.yml"), vault);
+    assertEquals("secret: 1", render("{{ lookup('file', 'v.yml') }}", secrets));
+    assertEquals("secret: 1\n", render("{{ lookup('unvault', 'v.yml') }}", secrets));
+    assertThrows(PyTypeException.class, () -> render("{{ lookup('file', 'v.yml') }}"));
+  }
+
+  @Test
+  void urlGivesLinesAndStatus() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean found = exchange.getRequestURI().getPath().equals("/ok");
+          String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+          byte[] body = ("one\n" + agent + "\n").getBytes(UTF_8);
+          exchange.sendResponseHeaders(found ? 200 : 404, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String base = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertEquals(
+          List.of("one", "ansible-httpget"), render("{{ query('url', '" + base + "/ok') }}"));
+      assertEquals(
+          "one\nansible-httpget\n",
+          render("{{ lookup('url', '" + base + "/ok', split_lines=False) }}"));
+      PyTypeException error =
+          assertThrows(
+              PyTypeException.class, () -> render("{{ lookup('url', '" + base + "/no') }}"));
+      assertTrue(error.getMessage().contains("HTTP Error 404"), error.getMessage());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void pipeRunsInThePlaybooksFolderWithTheGivenEnvironmentOnly() {
+    assertEquals(folder.toString(), render("{{ lookup('pipe', 'pwd -P') }}"));
+    assertEquals("", render("{{ lookup('pipe', 'echo $HOME') }}"));
+  }
+
+  @Test
+  void whatComesFromOutsideIsNotATemplate() throws IOException {
+    Files.writeString(folder.resolve("f"), "{{ 1 + 1 }}");
+    assertEquals("{{ 1 + 1 }}", render("{{ lookup('file', 'f') }}"));
+    assertEquals("{{ 1 + 1 }}", render("{{ lookup('items', [lookup('file', 'f')]) }}"));
+    assertFalse(Files.exists(folder.resolve("pwned")));
+    Files.writeString(folder.resolve("g"), "{{ lookup('pipe', 'touch pwned') }}");
+    render("{{ lookup('items', lookup('file', 'g')) }}");
+    assertFalse(Files.exists(folder.resolve("pwned")));
+  }
+}
