@@ -1,5 +1,6 @@
 package io.howdah.machines.lab;
 
+import io.howdah.machines.MachinesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,22 +24,24 @@ final class AptSources {
   private AptSources() {}
 
   /**
-   * Debian's own entries for a release; its public mirror where there are none.
+   * Debian's own entries for a release.
    *
    * @param etcApt the directory {@code /etc/apt}
+   * @throws MachinesException where there are none
    */
   static List<AptSource> debian(Path etcApt, String codename) {
     List<AptSource> found =
         read(etcApt).stream().filter(source -> source.isDebian(codename)).distinct().toList();
-    return found.isEmpty() ? publicMirror(codename) : found;
-  }
-
-  private static List<AptSource> publicMirror(String codename) {
-    String mirror = "http://deb.debian.org/debian";
-    return List.of(
-        new AptSource(mirror, codename, "main", ""),
-        new AptSource(mirror, codename + "-updates", "main", ""),
-        new AptSource(mirror + "-security", codename + "-security", "main", ""));
+    if (found.isEmpty()) {
+      throw new MachinesException(
+          "apt's sources on this machine name no Debian mirror for " + codename,
+          "add one to "
+              + etcApt.resolve("sources.list")
+              + ", such as: deb URL "
+              + codename
+              + " main");
+    }
+    return found;
   }
 
   /** Every entry of every file, third parties' included. */

@@ -1,7 +1,10 @@
 package io.howdah.machines.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.howdah.machines.MachinesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +49,7 @@ class AptSourcesTest {
         """
         Types: deb deb-src
         # snapshot
-        URIs: https://deb.debian.org/debian
+        URIs: https://mirror.example/debian
         Suites: bookworm bookworm-updates
         Components: main
         Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
@@ -58,14 +61,14 @@ class AptSourcesTest {
 
         Enabled: no
         Types: deb
-        URIs: http://deb.debian.org/debian
+        URIs: http://mirror.example/debian
         Suites: bookworm-backports
         Components: main
         """;
     assertEquals(
         List.of(
-            "deb http://HTTPS///deb.debian.org/debian bookworm main",
-            "deb http://HTTPS///deb.debian.org/debian bookworm-updates main"),
+            "deb http://HTTPS///mirror.example/debian bookworm main",
+            "deb http://HTTPS///mirror.example/debian bookworm-updates main"),
         debian("sources.list.d/debian.sources", text));
   }
 
@@ -79,9 +82,11 @@ class AptSourcesTest {
   }
 
   @Test
-  void fallsBackToThePublicMirror() {
-    assertEquals(
-        "deb http://deb.debian.org/debian bookworm main",
-        debian("sources.list", "deb http://archive.ubuntu.com/ubuntu jammy main\n").get(0));
+  void saysWhatIsMissingWhereNoEntryIsDebians() {
+    MachinesException refused =
+        assertThrows(
+            MachinesException.class,
+            () -> debian("sources.list", "deb http://archive.ubuntu.com/ubuntu jammy main\n"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("bookworm"), refused.getMessage());
   }
 }
