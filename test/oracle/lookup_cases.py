@@ -44,6 +44,10 @@ case("lookup_sequence", "{{ q('sequence', '1-2', '3-4') }}")
 case("lookup_sequence", "{{ q('sequence', 5) }}")
 case("lookup_sequence", "{{ q('sequence', 'end=' ~ n) }}", {"n": 3})
 
+for t in ["q('flattened', nested)", "q('flattened', [1, [2, [3]]], 'x')", "q('flattened', ['a', 'None', 'b'])", "q('flattened', [['a']])", "q('community.general.flattened', [[1], []])", "lookup('flattened', ['a', ['b']])", "q('flattened', [none, 1])",
+          "q('cartesian', [1, 2], ['a', 'b'])", "q('community.general.cartesian', [1], [2], [3, 4])", "q('cartesian')", "q('cartesian', 'a', [1])", "q('cartesian', [], [1])", "q('cartesian', [[1, 2]], [3])"]:
+    case("lookup_lists", "{{ " + t + " }}", V)
+
 F = {"files/a.txt": "one\ntwo\n\n", "b.txt": "  lead\n", "files/uni.txt": "é😀\n", "files/num.txt": "42\n", "files/list.txt": "[1, 2]\n", "files/tpl.txt": "{{ app }}\n", "files/empty.txt": "", "sub/c.txt": "c", "files/d/e.conf": "e", "files/d/f.conf": "f",
      "files/x.csv": "key,v1,v2\na,1,x y\nb,2,\"q,\"\"z\"\nc\n\nb,3,n\n", "files/x.tsv": "k\tv\nz\tü\n", "files/ansible.csv": "q\tdefault file\n",
      "files/x.ini": "[DEFAULT]\nbase = /srv\n[global]\nuser = joe\nKey = Val\npath = %(base)s/x\nmulti = a\n  b\n\nempty =\n; c\n# d\nurl: http://x=y\n[section1]\nuser=robert\nport = 80\nport2=81\n", "files/nv.ini": "[s]\nflag\na=1\n", "files/dup.ini": "[s]\na=1\na=2\n", "files/bad.ini": "a=1\n", "files/user.properties": "user.name=robert\nuser.pass somepass\nu.x : y\n",

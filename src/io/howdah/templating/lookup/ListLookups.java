@@ -2,8 +2,10 @@ package io.howdah.templating.lookup;
 
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.random.PyRandom;
+import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyTuple;
+import io.howdah.templating.value.PyTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,10 @@ final class ListLookups {
     registry.lookup(new SimpleLookup("nested", ListLookups::nested));
     registry.lookup(new SimpleLookup("together", ListLookups::together));
     registry.lookup(new SimpleLookup("random_choice", ListLookups::random));
+    registry.lookup(
+        new SimpleLookup("flattened", ListLookups::flattened), "community.general.flattened");
+    registry.lookup(
+        new SimpleLookup("cartesian", ListLookups::cartesian), "community.general.cartesian");
   }
 
   private static List<@Nullable Object> dict(List<@Nullable Object> terms) {
@@ -100,5 +106,47 @@ final class ListLookups {
       chosen.add(terms.get(PyRandom.system().below(terms.size())));
     }
     return chosen;
+  }
+
+  /** Lists within lists, all the way down; a "None" or "null" ends its list. */
+  private static List<@Nullable Object> flattened(List<@Nullable Object> terms) {
+    List<@Nullable Object> flat = new ArrayList<>();
+    for (Object term : terms) {
+      Object item = term;
+      while (PyTypes.isList(item) && item instanceof List<?> list && list.size() == 1) {
+        item = list.get(0);
+      }
+      if (PyOps.equal(item, "None") || PyOps.equal(item, "null")) {
+        return flat;
+      }
+      if (PyTypes.isList(item)) {
+        flat.addAll(flattened(PyOps.list(item)));
+      } else {
+        flat.add(item);
+      }
+    }
+    return flat;
+  }
+
+  private static List<@Nullable Object> cartesian(List<@Nullable Object> terms) {
+    if (terms.isEmpty()) {
+      throw Terms.error("with_cartesian requires at least one element in each list");
+    }
+    List<@Nullable Object> rows = new ArrayList<>();
+    rows.add(new ArrayList<@Nullable Object>());
+    for (Object term : terms) {
+      List<@Nullable Object> longer = new ArrayList<>();
+      for (Object row : rows) {
+        for (Object item : Terms.listify(term)) {
+          Bounds.items(longer.size());
+          List<@Nullable Object> next = PyOps.list(row);
+          next.add(item);
+          longer.add(next);
+        }
+      }
+      rows = longer;
+    }
+    rows.replaceAll(row -> Terms.flatten(PyOps.list(row)));
+    return rows;
   }
 }
