@@ -24,11 +24,12 @@ public final class Main {
   public static void main(String[] arguments) {
     System.setOut(buffered(FileDescriptor.out));
     System.setErr(buffered(FileDescriptor.err));
-    if (arguments.length > 0 && arguments[0].equals("playbook")) {
+    String[] words = Compat.words(System.getProperty("howdah.command", ""), arguments);
+    if (words.length > 0 && words[0].equals("playbook")) {
       // Other commands undo their work in shutdown hooks, which a handled signal would not reach.
       Interrupts.interrupt(Thread.currentThread());
     }
-    int code = new Main(CommandContext.ofProcess()).run(arguments);
+    int code = new Main(CommandContext.ofProcess()).run(words);
     System.out.flush();
     System.exit(code);
   }
