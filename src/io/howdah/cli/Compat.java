@@ -12,7 +12,9 @@ final class Compat {
 
   private Compat() {}
 
-  /** The words of a command line as {@code howdah} takes them, for a program called by this name. */
+  /**
+   * The words of a command line as {@code howdah} takes them, for a program called by this name.
+   */
   static String[] words(String calledBy, String... arguments) {
     String command = COMMANDS.get(calledBy);
     if (command == null) {
