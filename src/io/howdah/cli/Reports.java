@@ -4,11 +4,13 @@ import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.ReportOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
-import io.howdah.report.ConsoleReport;
-import io.howdah.report.Display;
 import io.howdah.report.JUnitReport;
 import io.howdah.report.JsonLinesReport;
 import io.howdah.report.SummaryReport;
+import io.howdah.report.callback.TreeReport;
+import io.howdah.report.console.ConsoleSettings;
+import io.howdah.report.console.Display;
+import io.howdah.report.console.Notices;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,14 +32,50 @@ final class Reports {
     this.configuration = configuration;
   }
 
-  /** All of them as one. */
+  /** All of a playbook run as one. */
   RunListener listener(ReportOptions options, int verbosity) {
-    List<RunListener> all = new ArrayList<>();
-    Display display =
-        new Display(
-            context.out(), context.err(), ConsoleChoice.of(context, configuration, verbosity));
+    Display display = display(verbosity);
+    List<RunListener> all = console(display, configuration.text("DEFAULT_STDOUT_CALLBACK"));
+    all.addAll(new CallbackChoice(configuration, display).enabled());
+    files(options, all);
+    return RunListener.all(all);
+  }
+
+  /**
+   * All of an ad-hoc command as one: the callback named by the command, unless the setting
+   * bin_ansible_callbacks asks for those of playbooks.
+   *
+   * @param callback {@code minimal} or {@code oneline}
+   * @param tree the folder of {@code --tree}, or null
+   */
+  RunListener adhoc(String callback, @Nullable String tree, int verbosity) {
+    Display display = display(verbosity);
+    boolean asPlaybooks = configuration.flag("DEFAULT_LOAD_CALLBACK_PLUGINS");
+    String set = configuration.text("DEFAULT_STDOUT_CALLBACK");
+    boolean chosen = asPlaybooks && !callback.equals("oneline") && !set.equals("default");
+    List<RunListener> all = console(display, chosen ? set : callback);
+    if (asPlaybooks) {
+      all.addAll(new CallbackChoice(configuration, display).enabled());
+    }
+    if (tree != null) {
+      all.add(new TreeReport(configuration.resolve(tree), display));
+    }
+    return RunListener.all(all);
+  }
+
+  private Display display(int verbosity) {
+    ConsoleSettings settings = ConsoleChoice.of(context, configuration, verbosity);
+    Display display = new Display(context.out(), context.err(), settings);
     configuration.warnings().forEach(w -> display.warning(w, false));
-    all.add(new ConsoleReport(display));
+    return display;
+  }
+
+  private List<RunListener> console(Display display, String callback) {
+    RunListener stdout = new CallbackChoice(configuration, display).stdout(callback);
+    return new ArrayList<>(List.of(new Notices(display), stdout));
+  }
+
+  private void files(ReportOptions options, List<RunListener> all) {
     if (options.jsonLog != null) {
       all.add(new JsonLinesReport(open(context.directory().resolve(options.jsonLog))));
     }
@@ -48,7 +86,6 @@ final class Reports {
       summary = new SummaryReport(context.directory().resolve(options.summary));
       all.add(summary);
     }
-    return RunListener.all(all);
   }
 
   /** Writes what is written last; the exit code again. */

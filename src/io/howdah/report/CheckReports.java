@@ -1,5 +1,7 @@
 package io.howdah.report;
 
+import io.howdah.report.text.PythonJson;
+import io.howdah.report.text.XmlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

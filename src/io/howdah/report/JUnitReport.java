@@ -4,6 +4,8 @@ import io.howdah.event.PlayInfo;
 import io.howdah.event.RunEvent;
 import io.howdah.event.RunListener;
 import io.howdah.event.TaskResult;
+import io.howdah.report.text.PythonJson;
+import io.howdah.report.text.XmlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

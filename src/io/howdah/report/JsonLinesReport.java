@@ -3,6 +3,7 @@ package io.howdah.report;
 import io.howdah.event.EventJson;
 import io.howdah.event.RunEvent;
 import io.howdah.event.RunListener;
+import io.howdah.report.text.PythonJson;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;

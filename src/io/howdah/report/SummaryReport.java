@@ -4,6 +4,7 @@ import io.howdah.event.HostStats;
 import io.howdah.event.RunEvent;
 import io.howdah.event.RunListener;
 import io.howdah.event.TaskResult;
+import io.howdah.report.text.PythonJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
-package io.howdah.report;
+package io.howdah.report.console;
 
+import io.howdah.event.TaskResult;
+import io.howdah.report.text.PythonJson;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,21 @@ final class DiffText {
 
   DiffText(Display display) {
     this.display = display;
+  }
+
+  /** The diffs under a result's {@code diff}: one or a list of them. */
+  static List<Map<String, @Nullable Object>> ofResult(TaskResult result) {
+    Object diff = result.values().get("diff");
+    List<?> all = diff instanceof List<?> many ? many : diff == null ? List.of() : List.of(diff);
+    List<Map<String, @Nullable Object>> found = new ArrayList<>();
+    for (Object one : all) {
+      if (one instanceof Map<?, ?> map && !map.isEmpty()) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        map.forEach((key, value) -> named.put(String.valueOf(key), value));
+        found.add(named);
+      }
+    }
+    return found;
   }
 
   /** The text of all these diffs; empty where nothing differs. */

@@ -1,4 +1,4 @@
-package io.howdah.report;
+package io.howdah.report.console;
 
 import io.howdah.event.PlayInfo;
 import io.howdah.event.RunEvent;
@@ -6,8 +6,10 @@ import io.howdah.event.RunListener;
 import io.howdah.event.TaskInfo;
 import io.howdah.event.TaskInfo.Trait;
 import io.howdah.event.TaskResult;
-import io.howdah.report.ConsoleSettings.Option;
+import io.howdah.report.console.ConsoleSettings.Option;
+import io.howdah.report.text.PythonLabel;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ public final class ConsoleReport implements RunListener {
   private final Display display;
   private final ResultText text;
   private final DiffText diffs;
+  private final Notes notes;
   private final RecapText recap;
   private final Set<String> handlers = new HashSet<>();
   private final Map<Class<?>, Consumer<RunEvent>> writers;
@@ -27,9 +30,10 @@ public final class ConsoleReport implements RunListener {
   /** Takes where lines go; its settings say how they look. */
   public ConsoleReport(Display display) {
     this.display = display;
-    this.text = new ResultText(display.settings().verbosity());
+    this.text = new ResultText(display.settings().verbosity(), display.settings().style());
+    this.notes = new Notes(display);
     this.diffs = new DiffText(display);
-    this.recap = new RecapText(display);
+    this.recap = new RecapText(display, text);
     this.writers =
         Map.ofEntries(
             entry(RunEvent.PlaybookStarted.class, this::playbook),
@@ -46,11 +50,7 @@ public final class ConsoleReport implements RunListener {
             entry(RunEvent.AsyncFinished.class, this::asyncFinished),
             entry(RunEvent.Included.class, this::included),
             entry(RunEvent.HandlerNotified.class, this::notified),
-            entry(RunEvent.StatsReady.class, recap::write),
-            entry(RunEvent.Warned.class, e -> display.warning(e.message(), e.formatted())),
-            entry(RunEvent.Deprecated.class, this::deprecated),
-            entry(RunEvent.Errored.class, e -> display.error(e.message(), e.wrap())),
-            entry(RunEvent.Said.class, this::said));
+            entry(RunEvent.StatsReady.class, recap::write));
   }
 
   private static <T extends RunEvent> Map.Entry<Class<?>, Consumer<RunEvent>> entry(
@@ -118,7 +118,7 @@ public final class ConsoleReport implements RunListener {
     String kind = handlers.contains(task.id()) ? "RUNNING HANDLER" : "TASK";
     String args = has(Option.TASK_ARGS) && !task.is(Trait.NO_LOG) ? " " + args(task) : "";
     String marker = checkMarker(task.is(Trait.CHECK_MODE));
-    display.banner(kind + " [" + task.name().strip() + args + marker + "]");
+    display.banner(kind + " [" + task.name().strip() + args + "]" + marker);
     if (verbosity() >= 2) {
       path(task);
     }
@@ -141,8 +141,9 @@ public final class ConsoleReport implements RunListener {
 
   private void runner(RunEvent.RunnerStarted event) {
     if (has(Option.PER_HOST_START)) {
-      String line = " [started TASK: " + event.task().name() + " on " + event.host() + "]";
-      display.line(line, Tint.OK);
+      String kind = event.task().is(Trait.HANDLER) ? "HANDLER" : "TASK";
+      String task = kind + ": " + event.task().name();
+      display.line(" [started " + task + " on " + event.host() + "]", Tint.OK);
     }
   }
 
@@ -159,23 +160,32 @@ public final class ConsoleReport implements RunListener {
     }
   }
 
+  private static boolean isLooped(TaskInfo task, TaskResult result) {
+    return task.is(Trait.LOOP) && result.values().containsKey("results");
+  }
+
+  private String values(Map<String, @Nullable Object> values, TaskResult result) {
+    return text.of(values, result.hints().verboseAlways());
+  }
+
   private void failed(RunEvent.RunnerFinished event, TaskResult.Failed result) {
     banner(event.task());
-    exception(result);
-    warnings(result);
-    if (result.items().isEmpty()) {
+    notes.exception(result, has(Option.FAILED_TO_STDERR));
+    Map<String, @Nullable Object> values =
+        notes.warn(ResultText.meant(event.task().action(), result.values()));
+    if (!isLooped(event.task(), result)) {
       if (verbosity() < 2 && has(Option.TASK_PATH_ON_FAILURE)) {
         path(event.task());
       }
-      String values = text.of(event.task(), result);
-      failure("fatal: [" + event.hostLabel() + "]: FAILED! => " + values, Tint.ERROR);
+      failure(
+          "fatal: [" + event.hostLabel() + "]: FAILED! => " + values(values, result), Tint.ERROR);
     }
     ignoring(result.ignored());
   }
 
   private void unreachable(RunEvent.RunnerFinished event, TaskResult.Unreachable result) {
     banner(event.task());
-    String values = text.of(event.task(), result);
+    String values = values(result.values(), result);
     failure("fatal: [" + event.hostLabel() + "]: UNREACHABLE! => " + values, Tint.UNREACHABLE);
     ignoring(result.ignored());
   }
@@ -199,7 +209,15 @@ public final class ConsoleReport implements RunListener {
       return;
     }
     banner(event.task());
-    String values = verboseValues(event.task(), event.result());
+    TaskResult result = event.result();
+    String values = "";
+    if (text.isVerbose(result, 0)) {
+      Map<String, @Nullable Object> shown = new LinkedHashMap<>(result.values());
+      if (isLooped(event.task(), result)) {
+        shown.remove("results");
+      }
+      values = " => " + values(ResultText.meant(event.task().action(), shown), result);
+    }
     display.line("skipping: [" + event.host() + "]" + values, Tint.SKIP);
   }
 
@@ -213,17 +231,22 @@ public final class ConsoleReport implements RunListener {
       return;
     }
     banner(event.task());
-    warnings(result);
-    if (result.items().isEmpty()) {
+    Map<String, @Nullable Object> values = notes.warn(result.values());
+    if (!isLooped(event.task(), result)) {
       String word = result.changed() ? "changed: [" : "ok: [";
-      String values = verboseValues(event.task(), result);
       display.line(
-          word + event.hostLabel() + "]" + values, result.changed() ? Tint.CHANGED : Tint.OK);
+          word + event.hostLabel() + "]" + verbose(event.task(), result, values), tint(result));
     }
   }
 
-  private String verboseValues(TaskInfo task, TaskResult result) {
-    return text.isVerbose(result, 0) ? " => " + text.of(task, result) : "";
+  private static Tint tint(TaskResult result) {
+    return result.changed() ? Tint.CHANGED : Tint.OK;
+  }
+
+  private String verbose(TaskInfo task, TaskResult result, Map<String, @Nullable Object> values) {
+    return text.isVerbose(result, 0)
+        ? " => " + values(ResultText.meant(task.action(), values), result)
+        : "";
   }
 
   private void item(RunEvent.ItemFinished event) {
@@ -240,19 +263,21 @@ public final class ConsoleReport implements RunListener {
   private void itemFailed(RunEvent.ItemFinished event) {
     TaskResult result = event.result();
     banner(event.task());
-    exception(result);
-    warnings(result);
+    notes.exception(result, has(Option.FAILED_TO_STDERR));
+    Map<String, @Nullable Object> values =
+        notes.warn(ResultText.meant(event.task().action(), result.values()));
     failure(
         "failed: [%s] (item=%s) => %s"
-            .formatted(event.hostLabel(), ResultText.label(result), text.of(event.task(), result)),
+            .formatted(event.hostLabel(), ResultText.label(result), values(values, result)),
         Tint.ERROR);
   }
 
   private void itemSkipped(RunEvent.ItemFinished event) {
     if (has(Option.SKIPPED_HOSTS)) {
       banner(event.task());
-      String values = verboseValues(event.task(), event.result());
-      String label = ResultText.label(event.result());
+      TaskResult result = event.result();
+      String values = verbose(event.task(), result, result.values());
+      String label = ResultText.label(result);
       display.line("skipping: [" + event.host() + "] => (item=" + label + ") " + values, Tint.SKIP);
     }
   }
@@ -264,64 +289,11 @@ public final class ConsoleReport implements RunListener {
     }
     banner(event.task());
     String word = result.changed() ? "changed" : "ok";
-    String values = verboseValues(event.task(), result);
+    String values = verbose(event.task(), result, result.values());
     display.line(
         "%s: [%s] => (item=%s)%s"
             .formatted(word, event.hostLabel(), ResultText.label(result), values),
-        result.changed() ? Tint.CHANGED : Tint.OK);
-  }
-
-  private void exception(TaskResult result) {
-    Object trace = result.values().get("exception");
-    if (trace == null) {
-      return;
-    }
-    String whole = trace.toString();
-    String[] lines = whole.strip().split("\n");
-    failure(
-        verbosity() < 3
-            ? "An exception occurred during task execution. To see the full traceback, use -vvv."
-                + " The error was: "
-                + lines[lines.length - 1]
-            : "The full traceback is:\n" + whole,
-        Tint.ERROR);
-  }
-
-  private void warnings(TaskResult result) {
-    if (!has(Option.ACTION_WARNINGS)) {
-      return;
-    }
-    if (result.values().get("warnings") instanceof List<?> warnings) {
-      warnings.forEach(w -> display.warning(String.valueOf(w), false));
-    }
-    if (result.values().get("deprecations") instanceof List<?> deprecations) {
-      deprecations.forEach(this::deprecation);
-    }
-  }
-
-  private void deprecation(@Nullable Object entry) {
-    if (entry instanceof Map<?, ?> map) {
-      deprecated(
-          new RunEvent.Deprecated(
-              String.valueOf(map.get("msg")),
-              textOrNull(map.get("version")),
-              textOrNull(map.get("date")),
-              textOrNull(map.get("collection_name"))));
-    }
-  }
-
-  private static @Nullable String textOrNull(@Nullable Object value) {
-    return value == null ? null : value.toString();
-  }
-
-  private void deprecated(RunEvent.Deprecated event) {
-    String when =
-        event.date() != null
-            ? "in a release after " + event.date() + "."
-            : event.version() != null
-                ? "in version " + event.version() + "."
-                : "in a future release.";
-    display.deprecation(event.message(), event.collection(), when);
+        tint(result));
   }
 
   private void diff(RunEvent.FileDiff event) {
@@ -333,10 +305,9 @@ public final class ConsoleReport implements RunListener {
   }
 
   private void retried(RunEvent.Retried event) {
+    TaskResult result = event.result();
     String values =
-        text.isVerbose(event.result(), 2)
-            ? "Result was: " + text.of(event.task(), event.result())
-            : "";
+        text.isVerbose(result, 2) ? "Result was: " + values(result.values(), result) : "";
     display.line(
         "FAILED - RETRYING: [%s]: %s (%d retries left).%s"
             .formatted(event.hostLabel(), event.taskName(), event.retriesLeft(), values),
@@ -371,14 +342,8 @@ public final class ConsoleReport implements RunListener {
 
   private void notified(RunEvent.HandlerNotified event) {
     if (verbosity() > 1) {
-      display.line("NOTIFIED HANDLER " + event.handler() + " for " + event.host(), Tint.VERBOSE);
-    }
-  }
-
-  private void said(RunEvent.Said event) {
-    if (event.verbosity() <= verbosity()) {
-      String host = event.host() == null ? "" : "<" + event.host() + "> ";
-      display.line(host + event.message(), event.verbosity() == 0 ? null : Tint.VERBOSE);
+      display.screenLine(
+          "NOTIFIED HANDLER " + event.handler() + " for " + event.host(), Tint.VERBOSE);
     }
   }
 }

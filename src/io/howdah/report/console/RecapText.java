@@ -1,8 +1,9 @@
-package io.howdah.report;
+package io.howdah.report.console;
+
 
 import io.howdah.event.HostStats;
 import io.howdah.event.RunEvent;
-import io.howdah.report.ConsoleSettings.Option;
+import io.howdah.report.console.ConsoleSettings.Option;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The recap at a playbook's end: a line a host, then set_stats values where asked for. */
 final class RecapText {
   private final Display display;
+  private final ResultText text;
 
-  RecapText(Display display) {
+  RecapText(Display display, ResultText text) {
     this.display = display;
+    this.text = text;
   }
 
   void write(RunEvent.StatsReady event) {
     display.banner("PLAY RECAP");
     new TreeMap<>(event.hosts()).forEach(this::host);
-    display.line("", null);
+    display.screenLine("", null);
     if (!event.custom().isEmpty() && display.settings().has(Option.CUSTOM_STATS)) {
       custom(new TreeMap<>(event.custom()));
     }
@@ -39,7 +42,21 @@ final class RecapText {
                 counter("skipped", stats.skipped(), Tint.SKIP),
                 counter("rescued", stats.rescued(), Tint.OK),
                 counter("ignored", stats.ignored(), Tint.WARN));
-    display.line(line, null);
+    display.screenLine(line, null);
+    display.logLine(plain(name, stats));
+  }
+
+  private static String plain(String name, HostStats stats) {
+    return "%-26s : ok=%-4d changed=%-4d unreachable=%-4d failed=%-4d skipped=%-4d rescued=%-4d ignored=%-4d"
+        .formatted(
+            name,
+            stats.ok(),
+            stats.changed(),
+            stats.unreachable(),
+            stats.failures(),
+            stats.skipped(),
+            stats.rescued(),
+            stats.ignored());
   }
 
   private String hostName(String name, HostStats stats) {
@@ -64,14 +81,15 @@ final class RecapText {
             display.line("\t" + name + ": " + flat(values), null);
           }
         });
-    if (stats.get("_run") != null) {
-      display.line("", null);
-      display.line("\tRUN: " + flat(stats.get("_run")), null);
+    Map<String, @Nullable Object> run = stats.get("_run");
+    if (run != null) {
+      display.screenLine("", null);
+      display.line("\tRUN: " + flat(run), null);
     }
-    display.line("", null);
+    display.screenLine("", null);
   }
 
-  private static String flat(@Nullable Object values) {
-    return PythonJson.sorted(values, 1).replace("\n", "");
+  private String flat(Map<String, @Nullable Object> values) {
+    return text.of(values, false, 1).replace("\n", "");
   }
 }

@@ -1,4 +1,4 @@
-package io.howdah.report;
+package io.howdah.report.console;
 
 import java.util.Map;
 import java.util.regex.Matcher;

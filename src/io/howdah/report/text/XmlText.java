@@ -1,11 +1,11 @@
-package io.howdah.report;
+package io.howdah.report.text;
 
 /** Text inside XML. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /** The text with markup escaped, and characters that XML does not allow replaced. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> out.append(escaped(c)));
     return out.toString();

@@ -1,4 +1,4 @@
-package io.howdah.report;
+package io.howdah.report.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ": "} between, keys sorted on request, numbers as Python's repr.
  */
 public final class PythonJson {
+  private static final int ONE_LINE = -1;
+
   private final StringBuilder out = new StringBuilder();
   private final int indent;
   private final boolean sorted;
@@ -24,15 +26,15 @@ public final class PythonJson {
 
   /** One line, keys in their order, other than ASCII kept as it is. */
   public static String line(@Nullable Object value) {
-    return new PythonJson(0, false, false).text(value);
+    return new PythonJson(ONE_LINE, false, false).text(value);
   }
 
   /** One line with sorted keys, other than ASCII kept as it is. */
   public static String sortedLine(@Nullable Object value) {
-    return new PythonJson(0, true, false).text(value);
+    return new PythonJson(ONE_LINE, true, false).text(value);
   }
 
-  /** Indented by this many blanks, keys sorted. */
+  /** Indented by this many blanks a level (0: line ends only), keys sorted. */
   public static String sorted(@Nullable Object value, int indent) {
     return new PythonJson(indent, true, false).text(value);
   }
@@ -134,7 +136,7 @@ public final class PythonJson {
 
   private void separate(boolean first, int depth) {
     if (!first) {
-      out.append(indent > 0 ? "," : ", ");
+      out.append(indent >= 0 ? "," : ", ");
     }
     newLine(depth);
   }
@@ -145,7 +147,7 @@ public final class PythonJson {
   }
 
   private void newLine(int depth) {
-    if (indent > 0) {
+    if (indent >= 0) {
       out.append('\n').append(" ".repeat(indent * depth));
     }
   }

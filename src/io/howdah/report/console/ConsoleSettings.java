@@ -1,4 +1,4 @@
-package io.howdah.report;
+package io.howdah.report.console;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.Set;
  * @param options the switches that are on
  * @param colours by tint, Ansible's colour names; missing ones are the defaults
  * @param diffContext lines around a difference
+ * @param style how results are written
  */
 public record ConsoleSettings(
     int verbosity,
@@ -21,7 +22,8 @@ public record ConsoleSettings(
     boolean colour,
     Set<Option> options,
     Map<Tint, String> colours,
-    int diffContext) {
+    int diffContext,
+    ResultStyle style) {
 
   /** Ansible's switches of its default callback. */
   public enum Option {
@@ -34,7 +36,8 @@ public record ConsoleSettings(
     TASK_PATH_ON_FAILURE,
     TASK_ARGS,
     DEPRECATION_WARNINGS,
-    ACTION_WARNINGS
+    ACTION_WARNINGS,
+    VERBOSE_TO_STDERR
   }
 
   /** Ansible's defaults: plain, 79 columns, quiet. */
@@ -49,12 +52,13 @@ public record ConsoleSettings(
             Option.DEPRECATION_WARNINGS,
             Option.ACTION_WARNINGS),
         Map.of(),
-        3);
+        3,
+        ResultStyle.JSON);
   }
 
   /** The same with this verbosity. */
   public ConsoleSettings withVerbosity(int level) {
-    return new ConsoleSettings(level, columns, colour, options, colours, diffContext);
+    return new ConsoleSettings(level, columns, colour, options, colours, diffContext, style);
   }
 
   /** Whether a switch is on. */

@@ -1,4 +1,4 @@
-package io.howdah.report;
+package io.howdah.report.text;
 
 import java.util.Collection;
 import java.util.Map;
@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a line of text, as Python's {@code str} shows it: loop items and their labels. */
-final class PythonLabel {
+public final class PythonLabel {
   private PythonLabel() {}
 
   /** The value as Python's str gives it. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     return value instanceof String text ? text : repr(value);
   }
 
