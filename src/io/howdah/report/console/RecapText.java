@@ -1,6 +1,5 @@
 package io.howdah.report.console;
 
-
 import io.howdah.event.HostStats;
 import io.howdah.event.RunEvent;
 import io.howdah.report.console.ConsoleSettings.Option;
