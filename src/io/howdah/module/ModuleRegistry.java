@@ -7,6 +7,7 @@ import io.howdah.module.file.FileModules;
 import io.howdah.module.net.NetModules;
 import io.howdah.module.packaging.PackagingModules;
 import io.howdah.module.service.ServiceModules;
+import io.howdah.module.source.SourceModules;
 import io.howdah.module.system.SystemModules;
 import io.howdah.module.user.UserModules;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class ModuleRegistry {
           new ServiceModules(),
           new UserModules(),
           new FactModules(),
-          new SystemModules());
+          new SystemModules(),
+          new SourceModules());
 
   private final List<ModuleFamily> families;
   private final Map<String, ModuleFamily> byFullName = new LinkedHashMap<>();

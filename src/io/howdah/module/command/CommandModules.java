@@ -14,7 +14,8 @@ public final class CommandModules implements ModuleFamily {
         "ansible.builtin.shell",
         "ansible.builtin.raw",
         "ansible.builtin.ping",
-        "ansible.builtin.async_status");
+        "ansible.builtin.async_status",
+        "ansible.builtin.expect");
   }
 
   @Override
@@ -25,6 +26,7 @@ public final class CommandModules implements ModuleFamily {
       case "ansible.builtin.raw" -> new RawModule();
       case "ansible.builtin.ping" -> new PingModule();
       case "ansible.builtin.async_status" -> new AsyncStatusModule();
+      case "ansible.builtin.expect" -> new ExpectModule();
       default -> null;
     };
   }

@@ -1,6 +1,7 @@
 package io.howdah.module.net;
 
 import io.howdah.module.HostOutput;
+import io.howdah.module.HostPath;
 import io.howdah.module.HostScript;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
@@ -18,6 +19,13 @@ public final class Downloads {
    * @throws ModuleFailure in Ansible's words if that fails
    */
   public static String toTemporary(String url, boolean validate, ModuleContext context) {
+    return toTemporary(url, validate, context, "Failure downloading %s, %s");
+  }
+
+  /** The same with other words: a format for the URL and the reason. */
+  @SuppressWarnings("AnnotateFormatMethod")
+  public static String toTemporary(
+      String url, boolean validate, ModuleContext context, String failure) {
     HostOutput out =
         new HostScript()
             .line("umask 077; printf '%s\\0' \"$(mktemp \"${TMPDIR:-/tmp}/howdah_tmpXXXXXXXX\")\"")
@@ -35,7 +43,8 @@ public final class Downloads {
         HostHttp.read(context, out)
             .send(new HttpRequest(url, "GET", headers, null, settings), file);
     if (answer.status() != 200) {
-      throw new ModuleFailure("Failure downloading " + url + ", " + answer.message());
+      context.run("rm -f -- " + HostPath.word(file));
+      throw new ModuleFailure(failure.formatted(url, answer.message()));
     }
     return file;
   }

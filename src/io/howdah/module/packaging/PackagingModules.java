@@ -18,7 +18,10 @@ public final class PackagingModules implements ModuleFamily {
         "ansible.builtin.apt_repository",
         "ansible.builtin.debconf",
         "ansible.builtin.dpkg_selections",
-        "ansible.builtin.package_facts");
+        "ansible.builtin.package_facts",
+        "ansible.builtin.pip",
+        "ansible.builtin.rpm_key",
+        "ansible.builtin.yum_repository");
   }
 
   @Override
@@ -33,6 +36,9 @@ public final class PackagingModules implements ModuleFamily {
       case "ansible.builtin.debconf" -> new DebconfModule();
       case "ansible.builtin.dpkg_selections" -> new DpkgSelectionsModule();
       case "ansible.builtin.package_facts" -> new PackageFactsModule();
+      case "ansible.builtin.pip" -> new PipModule();
+      case "ansible.builtin.rpm_key" -> new RpmKeyModule();
+      case "ansible.builtin.yum_repository" -> new YumRepositoryModule();
       default -> null;
     };
   }
