@@ -1,6 +1,7 @@
 package io.howdah.action;
 
 import io.howdah.error.HowdahException;
+import io.howdah.yaml.VaultException;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlReader;
 import java.nio.file.Files;
@@ -109,13 +110,25 @@ public final class ControllerFiles {
   /** A file's bytes, decrypted where it is a vault and decryption is wanted. */
   public byte[] read(Path file, boolean decrypt) {
     if (decrypt) {
-      return reader.bytes(file);
+      return decrypted(file);
     }
     try {
       return Files.readAllBytes(file);
     } catch (java.io.IOException e) {
       throw new HowdahException(
           "an error occurred while trying to read the file '" + file + "'", e);
+    }
+  }
+
+  private byte[] decrypted(Path file) {
+    try {
+      return reader.bytes(file);
+    } catch (VaultException locked) {
+      if ("Attempting to decrypt but no vault secrets found".equals(locked.getMessage())) {
+        throw new HowdahException(
+            "A vault password or secret must be specified to decrypt " + file, locked);
+      }
+      throw locked;
     }
   }
 

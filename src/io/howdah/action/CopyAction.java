@@ -56,8 +56,9 @@ final class CopyAction implements Action {
     boolean structured = content instanceof Map<?, ?> || content instanceof List<?>;
     String text = structured ? JsonText.write(content) : PythonText.str(content);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String mode = "preserve".equals(context.args().raw("mode")) ? "0600" : null;
     return new FileDelivery(context)
-        .deliver(new Parcel(bytes, "content", "", true, null), context.task().args());
+        .deliver(new Parcel(bytes, "content", "", true, mode), context.task().args());
   }
 
   private static Path find(ActionContext context, String source) {

@@ -32,15 +32,49 @@ final class FetchAction implements Action {
       throw new ModuleFailure(
           "Invalid type supplied for " + which + " option, it must be a string");
     }
-    Map<?, ?> stat = stat(context, src);
     boolean strict = context.args().flag("fail_on_missing", true);
-    if (!Boolean.TRUE.equals(stat.get("exists"))) {
-      return missing(src, strict);
+    Map<?, ?> stat;
+    try {
+      stat = stat(context, src);
+    } catch (ModuleFailure failure) {
+      return unknown(failure, src, strict);
     }
     if (Boolean.TRUE.equals(stat.get("isdir"))) {
       return directory(src, strict);
     }
+    if (!Boolean.TRUE.equals(stat.get("exists")) || !stat.containsKey("checksum")) {
+      ModuleResult refused = slurp(context, src, strict);
+      if (refused != null) {
+        return refused;
+      }
+    }
     return bring(context, String.valueOf(stat.get("path")));
+  }
+
+  private static ModuleResult unknown(ModuleFailure failure, String source, boolean strict) {
+    ModuleResult.Builder result = ModuleResult.changed(false).put("file", source);
+    return strict
+        ? result.put("failed", true).put("msg", failure.getMessage()).build()
+        : result.put("msg", failure.getMessage() + ", ignored").build();
+  }
+
+  /** Why a file can't be read that stat could not read; null if it can. */
+  private static @Nullable ModuleResult slurp(
+      ActionContext context, String source, boolean strict) {
+    Map<String, @Nullable Object> args = new LinkedHashMap<>();
+    args.put("src", source);
+    ModuleResult told = context.module("ansible.legacy.slurp", args);
+    if (!told.isFailed()) {
+      return null;
+    }
+    String reason = String.valueOf(told.values().get("msg"));
+    if (reason.contains("not found")) {
+      return missing(source, strict);
+    }
+    if (reason.startsWith("source is a directory")) {
+      return directory(source, strict);
+    }
+    return strict ? told : ModuleResult.changed(false).put("file", source).build();
   }
 
   private static Map<?, ?> stat(ActionContext context, String path) {
@@ -55,7 +89,9 @@ final class FetchAction implements Action {
       known.putIfAbsent("path", path);
       return known;
     }
-    throw new ModuleFailure(String.valueOf(told.values().get("msg")));
+    throw new ModuleFailure(
+        "Failed to get information on remote file (%s): %s"
+            .formatted(path, told.values().get("msg")));
   }
 
   private static ModuleResult missing(String source, boolean strict) {
@@ -110,7 +146,14 @@ final class FetchAction implements Action {
     if (!context.args().flag("flat", false)) {
       Object inventoryName = context.controller().variables().get("inventory_hostname");
       String host = inventoryName == null ? context.host().target() : inventoryName.toString();
-      return Path.of(files.resolve(dest) + "/" + host + "/" + source).normalize();
+      Path below = Path.of(files.resolve(dest).toString(), host).normalize();
+      Path full = Path.of(below + "/" + source).normalize();
+      if (!full.startsWith(files.resolve(dest).normalize())) {
+        throw new ModuleFailure(
+            "Detected directory traversal, expected to be contained in '%s' but got '%s'"
+                .formatted(dest, full));
+      }
+      return full;
     }
     Path flat = files.resolve(dest);
     if (dest.endsWith("/")) {

@@ -88,7 +88,7 @@ record CommandScript(
 
   private static final String CHDIR =
       """
-      cd -- "$_d" 2>/dev/null || {
+      cd -P -- "$_d" 2>/dev/null || {
         _e=13; [ -e "$_d" ] || _e=2; [ -e "$_d" ] && [ ! -d "$_d" ] && _e=20
         printf 'chdir %s %s\\n' $_e "$_d"; exit 1
       }

@@ -8,6 +8,7 @@ import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
+import java.util.Map;
 
 /** The ping module: whether the host's shell answers. */
 public final class PingModule implements Module {
@@ -19,11 +20,19 @@ public final class PingModule implements Module {
   @Override
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
     if (args.text("data").equals("crash")) {
-      throw new ModuleFailure("boom");
+      throw crash();
     }
     if (!new HostRun(context).sh(":").succeeded()) {
       throw new ModuleFailure("the host's shell does not answer as it should");
     }
     return ModuleResult.changed(false).put("ping", args.text("data")).build();
+  }
+
+  /** What Ansible makes of a module that ends with an exception of its own. */
+  private static ModuleFailure crash() {
+    String trace = "Traceback (most recent call last):\nException: boom\n";
+    return new ModuleFailure(
+        "MODULE FAILURE\nSee stdout/stderr for the exact error",
+        Map.of("module_stdout", "", "module_stderr", trace, "exception", trace, "rc", 1L));
   }
 }

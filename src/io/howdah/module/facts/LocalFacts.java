@@ -11,7 +11,10 @@ final class LocalFacts {
   private static final String SCRIPT =
       """
       for _f in "$_factpath"/*.fact; do
-        [ -e "$_f" ] || continue
+        if [ ! -e "$_f" ]; then
+          [ -h "$_f" ] || continue
+          sec "local $_f"; echo dangling; continue
+        fi
         if [ -x "$_f" ]; then
           _e=$({ _o=$("$_f" 2>&3 </dev/null) 3>&1; _r=$?; printf '\\037%s\\037%s' "$_r" "$_o"; } 3>&1)
           sec "local $_f"; printf 'ran %s\\n' "$_e"
@@ -44,6 +47,13 @@ final class LocalFacts {
   }
 
   private static @Nullable Object fact(FactSource source, String path, String text) {
+    if (text.startsWith("dangling")) {
+      String failed =
+          "Could not stat fact (%s): [Errno 2] No such file or directory: '%s'"
+              .formatted(path, path);
+      source.warnings().add(failed);
+      return failed;
+    }
     if (text.startsWith("read\n")) {
       return value(source, path, text.substring(5).strip());
     }

@@ -104,6 +104,9 @@ public final class FileModule implements Module {
         values.putAll(state.info());
       }
     }
+    if (!look.unknown().isEmpty()) {
+      values.put("warnings", look.unknown());
+    }
     return new ModuleFailure(String.valueOf(failure.getMessage()), values);
   }
 }
