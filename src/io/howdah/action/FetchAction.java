@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ final class FetchAction implements Action {
           "Invalid type supplied for " + which + " option, it must be a string");
     }
     boolean strict = context.args().flag("fail_on_missing", true);
+    if (context.host().becomes()) {
+      ModuleResult told = slurp(context, src);
+      return told.isFailed()
+          ? refused(told, src, strict)
+          : bring(context, new Found(named(told, src), content(told)));
+    }
     Map<?, ?> stat;
     try {
       stat = stat(context, src);
@@ -42,13 +49,26 @@ final class FetchAction implements Action {
     if (Boolean.TRUE.equals(stat.get("isdir"))) {
       return directory(src, strict);
     }
-    if (!Boolean.TRUE.equals(stat.get("exists")) || !stat.containsKey("checksum")) {
-      ModuleResult refused = slurp(context, src, strict);
-      if (refused != null) {
-        return refused;
-      }
+    String path = String.valueOf(stat.get("path"));
+    if (Boolean.TRUE.equals(stat.get("exists")) && stat.containsKey("checksum")) {
+      return bring(context, new Found(path, context.connection().fetch(path)));
     }
-    return bring(context, String.valueOf(stat.get("path")));
+    ModuleResult told = slurp(context, src);
+    return told.isFailed()
+        ? refused(told, src, strict)
+        : bring(context, new Found(path, content(told)));
+  }
+
+  /** A file's path on the host, as it goes into dest, and its bytes. */
+  private record Found(String path, byte[] content) {}
+
+  /** What slurp calls its source counts only for what the host has to expand. */
+  private static String named(ModuleResult told, String source) {
+    return source.startsWith("~") ? String.valueOf(told.values().get("source")) : source;
+  }
+
+  private static byte[] content(ModuleResult told) {
+    return Base64.getMimeDecoder().decode(String.valueOf(told.values().get("content")));
   }
 
   private static ModuleResult unknown(ModuleFailure failure, String source, boolean strict) {
@@ -58,15 +78,14 @@ final class FetchAction implements Action {
         : result.put("msg", failure.getMessage() + ", ignored").build();
   }
 
-  /** Why a file can't be read that stat could not read; null if it can. */
-  private static @Nullable ModuleResult slurp(
-      ActionContext context, String source, boolean strict) {
+  /** Says why a file can't be read, where stat could not or has not been asked. */
+  private static ModuleResult slurp(ActionContext context, String source) {
     Map<String, @Nullable Object> args = new LinkedHashMap<>();
     args.put("src", source);
-    ModuleResult told = context.module("ansible.legacy.slurp", args);
-    if (!told.isFailed()) {
-      return null;
-    }
+    return context.module("ansible.legacy.slurp", args);
+  }
+
+  private static ModuleResult refused(ModuleResult told, String source, boolean strict) {
     String reason = String.valueOf(told.values().get("msg"));
     if (reason.contains("not found")) {
       return missing(source, strict);
@@ -115,9 +134,10 @@ final class FetchAction implements Action {
         .build();
   }
 
-  private static ModuleResult bring(ActionContext context, String source) {
+  private static ModuleResult bring(ActionContext context, Found found) {
+    String source = found.path();
+    byte[] content = found.content();
     Path dest = destination(context, source);
-    byte[] content = context.connection().fetch(source);
     String checksum = Digests.sha1(content);
     String before = localChecksum(dest);
     boolean changed = !checksum.equals(before);

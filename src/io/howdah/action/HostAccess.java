@@ -17,6 +17,9 @@ public interface HostAccess {
   /** Whether the connection is this machine's own. */
   boolean isLocal();
 
+  /** Whether the task becomes another user. */
+  boolean becomes();
+
   /** Closes the connection, so that the next call of {@link #connection} opens a new one. */
   void reset();
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,12 @@ import java.util.stream.Stream;
  */
 record LocalTree(Map<String, Path> files, List<String> directories, Map<String, String> links) {
 
+  /** Ansible's order: a folder's own files, then what is below. */
+  private static final Comparator<Path> FILES_FIRST =
+      Comparator.<Path, Boolean>comparing(Files::isDirectory).thenComparing(path -> path);
+
   /**
-   * Walks a folder, names in order.
+   * Walks a folder, names in order, files before folders.
    *
    * @param prefix put before each path; empty, or the folder's own name
    * @param follow whether links are taken for what they point to
@@ -42,7 +47,7 @@ record LocalTree(Map<String, Path> files, List<String> directories, Map<String, 
       throws IOException {
     List<Path> entries;
     try (Stream<Path> listed = Files.list(folder)) {
-      entries = listed.sorted().toList();
+      entries = listed.sorted(FILES_FIRST).toList();
     }
     for (Path entry : entries) {
       String name = entry.getFileName().toString();

@@ -58,6 +58,6 @@ public final class ModuleRunner {
       values.putIfAbsent("warnings", warnings);
     }
     OutputLines.addTo(values);
-    return new ModuleResult(values);
+    return new ModuleResult(SecretMask.of(spec, args.values()).clean(values));
   }
 }

@@ -42,6 +42,11 @@ final class HostSide implements HostAccess, AutoCloseable {
   }
 
   @Override
+  public boolean becomes() {
+    return prepared.link().become() != null;
+  }
+
+  @Override
   public synchronized void reset() {
     release();
     links.reset(prepared.link());

@@ -2,6 +2,7 @@ package io.howdah.module.command;
 
 import static io.howdah.module.ArgumentSpec.Type.STR;
 
+import io.howdah.connection.local.LocalConnection;
 import io.howdah.module.ArgumentSpec;
 import io.howdah.module.Module;
 import io.howdah.module.ModuleArgs;
@@ -20,7 +21,7 @@ public final class PingModule implements Module {
   @Override
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
     if (args.text("data").equals("crash")) {
-      throw crash();
+      throw crash(context.connection() instanceof LocalConnection);
     }
     if (!new HostRun(context).sh(":").succeeded()) {
       throw new ModuleFailure("the host's shell does not answer as it should");
@@ -28,11 +29,14 @@ public final class PingModule implements Module {
     return ModuleResult.changed(false).put("ping", args.text("data")).build();
   }
 
-  /** What Ansible makes of a module that ends with an exception of its own. */
-  private static ModuleFailure crash() {
+  /**
+   * What Ansible makes of a module that ends with an exception of its own; over SSH it reads both
+   * streams through a terminal.
+   */
+  private static ModuleFailure crash(boolean local) {
     String trace = "Traceback (most recent call last):\nException: boom\n";
     return new ModuleFailure(
         "MODULE FAILURE\nSee stdout/stderr for the exact error",
-        Map.of("module_stdout", "", "module_stderr", trace, "exception", trace, "rc", 1L));
+        Map.of("module_stdout", local ? "" : trace, "module_stderr", trace, "exception", trace, "rc", 1L));
   }
 }

@@ -115,10 +115,13 @@ final class FileTimes {
     if (!both && (same || modified.preserves() && accessed.preserves())) {
       return change;
     }
-    if (!modified.preserves()) {
+    if (both) {
+      // Whoever may write may set both to now; one alone only the owner.
+      change.commands().add("touch -c");
+    } else if (!modified.preserves()) {
       change.commands().add("touch -c -m" + modified.stamp());
     }
-    if (!accessed.preserves()) {
+    if (!both && !accessed.preserves()) {
       change.commands().add("touch -c -a" + accessed.stamp());
     }
     note(change, "mtime", present.modified(), wantedModified);

@@ -21,11 +21,11 @@ record NewDirectories(String nearest, String lowest, Resolved attributes, @Nulla
     if (lowest.equals(nearest)) {
       return;
     }
-    String made = nearest;
+    String made = nearest.equals(".") && !lowest.startsWith(".") ? "" : nearest;
     String rest = lowest.substring(made.equals("/") ? 0 : made.length());
     for (String name : rest.split("/+")) {
       if (!name.isEmpty()) {
-        made = HostPath.join(made, name);
+        made = made.isEmpty() && !lowest.startsWith("/") ? name : HostPath.join(made, name);
         String path = made;
         script.step(
             "mkdir -- " + HostPath.word(path),

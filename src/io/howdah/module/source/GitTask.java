@@ -24,10 +24,26 @@ final class GitTask {
     this.args = args;
     this.context = context;
     result.put("changed", false);
-    result.put("warnings", repository.warnings());
   }
 
   ModuleResult run() {
+    try {
+      ModuleResult done = proceed();
+      if (!repository.warnings().isEmpty()) {
+        result.put("warnings", repository.warnings());
+      }
+      return done;
+    } catch (ModuleFailure failure) {
+      if (repository.warnings().isEmpty()) {
+        throw failure;
+      }
+      Map<String, Object> values = new LinkedHashMap<>(failure.values());
+      values.put("warnings", repository.warnings());
+      throw new ModuleFailure(String.valueOf(failure.getMessage()), values);
+    }
+  }
+
+  private ModuleResult proceed() {
     relocate();
     result.put("before", null);
     if (!repository.exists()) {
@@ -35,6 +51,9 @@ final class GitTask {
         return predicted(GitRemote.commit(repository, repository.url()), true);
       }
       new GitClone(repository, args).run();
+      if (!repository.separate().isEmpty()) {
+        repository = repository.movedTo(repository.separate());
+      }
     } else if (!args.flag("update")) {
       return asItIs();
     } else {
