@@ -41,7 +41,8 @@ final class SecretMask {
       if (option.noLog()) {
         add(value, found);
       } else if (nested != null) {
-        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        List<?> all =
+            value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         all.forEach(one -> collectNested(nested, one, found));
       }
     }

@@ -48,7 +48,8 @@ public final class ExpectModule implements Module {
     String script = HostPython.choose("_p", context) + "\"$_p\" -c " + ExpectScript.quoted();
     CommandResult ran = new HostRun(context).sh(script, JsonText.write(question(args)));
     if (ran.exitCode() == 127) {
-      throw new ModuleFailure("The expect module needs a Python 3 on the host: " + ran.err().strip());
+      throw new ModuleFailure(
+          "The expect module needs a Python 3 on the host: " + ran.err().strip());
     }
     if (!ran.succeeded()) {
       throw new ModuleFailure(ran.err().strip());
@@ -98,9 +99,7 @@ public final class ExpectModule implements Module {
     values.put("end", said.word("end"));
     values.put("delta", said.word("delta"));
     ModuleResult.Builder result =
-        ModuleResult.changed(true)
-            .putAll(values)
-            .put("rc", rc.isEmpty() ? null : Long.valueOf(rc));
+        ModuleResult.changed(true).putAll(values).put("rc", rc.isEmpty() ? null : Long.valueOf(rc));
     if (!rc.equals("0")) {
       result
           .put("failed", true)

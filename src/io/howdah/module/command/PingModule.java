@@ -37,6 +37,14 @@ public final class PingModule implements Module {
     String trace = "Traceback (most recent call last):\nException: boom\n";
     return new ModuleFailure(
         "MODULE FAILURE\nSee stdout/stderr for the exact error",
-        Map.of("module_stdout", local ? "" : trace, "module_stderr", trace, "exception", trace, "rc", 1L));
+        Map.of(
+            "module_stdout",
+            local ? "" : trace,
+            "module_stderr",
+            trace,
+            "exception",
+            trace,
+            "rc",
+            1L));
   }
 }

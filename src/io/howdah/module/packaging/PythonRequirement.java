@@ -33,7 +33,9 @@ record PythonRequirement(String text, String name, List<String> bounds) {
     }
     List<String> bounds = new ArrayList<>();
     if (match.group(3) != null) {
-      Arrays.stream(match.group(3).split(",")).map(b -> b.replaceAll("\\s", "")).forEach(bounds::add);
+      Arrays.stream(match.group(3).split(","))
+          .map(b -> b.replaceAll("\\s", ""))
+          .forEach(bounds::add);
     }
     bounds.sort(null);
     String extras =

@@ -61,8 +61,20 @@ public final class YumRepositoryModule implements Module {
   /** Options that are not keys of the file. */
   private static final Set<String> NOT_KEYS =
       Set.of(
-          "description", "file", "params", "reposdir", "state", "mode", "owner", "group", "seuser",
-          "serole", "selevel", "setype", "attributes", "unsafe_writes");
+          "description",
+          "file",
+          "params",
+          "reposdir",
+          "state",
+          "mode",
+          "owner",
+          "group",
+          "seuser",
+          "serole",
+          "selevel",
+          "setype",
+          "attributes",
+          "unsafe_writes");
 
   @Override
   public ArgumentSpec arguments() {

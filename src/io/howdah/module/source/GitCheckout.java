@@ -77,9 +77,7 @@ final class GitCheckout {
     }
     ModuleFailure plain =
         ran.failure(
-            "Failed to checkout "
-                + (repository.version().equals("HEAD") ? "branch " : "")
-                + what);
+            "Failed to checkout " + (repository.version().equals("HEAD") ? "branch " : "") + what);
     Map<String, Object> values = new LinkedHashMap<>(plain.values());
     values.put("cmd", String.join(" ", ran.words()));
     throw new ModuleFailure(String.valueOf(plain.getMessage()), values);
@@ -105,9 +103,7 @@ final class GitCheckout {
     String signer = trusted.isEmpty() ? "" : fingerprint(ran.err());
     if (!trusted.isEmpty() && !trusted.contains(signer)) {
       throw ran.failure(
-          "The gpg_whitelist does not include the public key \""
-              + signer
-              + "\" for this commit");
+          "The gpg_whitelist does not include the public key \"" + signer + "\" for this commit");
     }
   }
 

@@ -24,8 +24,7 @@ final class GitClone {
     String parent = dest.substring(0, Math.max(1, dest.lastIndexOf('/')));
     repository.tool().sh("mkdir -p -- " + ShellQuote.quote(parent));
     List<String> words = new ArrayList<>(List.of("clone"));
-    words.addAll(
-        repository.bare() ? List.of("--bare") : List.of("--origin", repository.remote()));
+    words.addAll(repository.bare() ? List.of("--bare") : List.of("--origin", repository.remote()));
     boolean named =
         repository.remoteHasBranch(repository.url()) || repository.remoteHasTag(repository.url());
     depth(words, named);

@@ -32,8 +32,7 @@ final class GitSubmodules {
       return false;
     }
     repository.git("submodule", "sync").orFail();
-    List<String> words =
-        new ArrayList<>(List.of("submodule", "update", "--init", "--recursive"));
+    List<String> words = new ArrayList<>(List.of("submodule", "update", "--init", "--recursive"));
     if (args.flag("track_submodules")) {
       words.add("--remote");
     }

@@ -44,7 +44,9 @@ record Subversion(HostTool tool, ModuleArgs args, String program) {
 
   /** Whether files under version control were added or changed. */
   boolean isModified() {
-    return svn("status", "--quiet", "--ignore-externals", args.text("dest")).orFail().lines()
+    return svn("status", "--quiet", "--ignore-externals", args.text("dest"))
+        .orFail()
+        .lines()
         .stream()
         .anyMatch(line -> !line.isEmpty() && line.charAt(0) != '?' && line.charAt(0) != 'X');
   }

@@ -110,9 +110,6 @@ public final class SubversionModule implements Module {
 
   private static ModuleResult ended(
       boolean changed, @org.jspecify.annotations.Nullable List<String> before, Subversion svn) {
-    return ModuleResult.changed(changed)
-        .put("before", before)
-        .put("after", svn.revision())
-        .build();
+    return ModuleResult.changed(changed).put("before", before).put("after", svn.revision()).build();
   }
 }

@@ -96,8 +96,7 @@ class ModuleCasesTest {
   private void play(ModuleCase one) throws IOException {
     assumeTrue(root || !one.flag("root"), "needs root");
     String program = String.valueOf(one.given().getOrDefault("needs", "true"));
-    assumeTrue(
-        connection.run(Command.of("command -v " + program)).succeeded(), "needs " + program);
+    assumeTrue(connection.run(Command.of("command -v " + program)).succeeded(), "needs " + program);
     Path directory = Files.createTempDirectory("howdah-case");
     try {
       Files.setPosixFilePermissions(

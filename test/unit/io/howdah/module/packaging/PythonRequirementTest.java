@@ -63,8 +63,7 @@ class PythonRequirementTest {
     for (int i = 1; i < rising.size(); i++) {
       PythonVersion lower = PythonVersion.parse(rising.get(i - 1));
       PythonVersion higher = PythonVersion.parse(rising.get(i));
-      assertTrue(
-          lower != null && higher != null && lower.compareTo(higher) < 0, rising.get(i - 1));
+      assertTrue(lower != null && higher != null && lower.compareTo(higher) < 0, rising.get(i - 1));
     }
   }
 
