@@ -17,6 +17,8 @@ final class Commands {
 
   static {
     add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
+    add("adhoc", "run one module on hosts (ansible)", AdHocCommand::new);
+    add("inventory", "show hosts, groups and variables (ansible-inventory)", InventoryCommand::new);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
     add("vault", "seal and open files and values (ansible-vault)", Commands::vault);

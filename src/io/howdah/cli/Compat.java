@@ -8,9 +8,19 @@ import java.util.Map;
  */
 final class Compat {
   private static final Map<String, String> COMMANDS =
-      Map.of("ansible-playbook", "playbook", "ansible-vault", "vault");
+      Map.of(
+          "ansible", "adhoc",
+          "ansible-config", "config",
+          "ansible-inventory", "inventory",
+          "ansible-playbook", "playbook",
+          "ansible-vault", "vault");
 
   private Compat() {}
+
+  /** Whether a program of this name is one of Ansible's. */
+  static boolean isAnsible(String program) {
+    return COMMANDS.containsKey(program);
+  }
 
   /**
    * The words of a command line as {@code howdah} takes them, for a program called by this name.

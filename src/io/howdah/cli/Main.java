@@ -83,11 +83,18 @@ public final class Main {
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::badParameter);
-    line.setExecutionExceptionHandler((e, l, r) -> failed(e));
-    return line.execute(arguments);
+    line.setExecutionExceptionHandler((e, l, r) -> failed(e, l));
+    return line.getCommandName().startsWith("ansible")
+        ? new AnsibleShape(context, line, program(name)).execute(arguments)
+        : line.execute(arguments);
   }
 
-  /** Ansible's argparse ends with 2 for options that it doesn't know. */
+  /** The name that the user called: Ansible's, or ours with the command. */
+  private static String program(String command) {
+    String calledBy = System.getProperty("howdah.command", "");
+    return Compat.isAnsible(calledBy) ? calledBy : "howdah " + command;
+  }
+
   private int badParameter(CommandLine.ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     context.err().print(line.getHelp().synopsis(0).isEmpty() ? "" : "usage: " + synopsis(line));
@@ -102,8 +109,14 @@ public final class Main {
   }
 
   /** Must not throw: picocli would print a stack trace and end with 1. */
-  private int failed(Exception e) {
-    return e instanceof HowdahException known ? refused(known) : bug(e);
+  private int failed(Exception e, CommandLine line) {
+    if (!(e instanceof HowdahException known)) {
+      return bug(e);
+    }
+    if (known instanceof OptionsException) {
+      AnsibleShape.explain(context, line);
+    }
+    return refused(known);
   }
 
   private int refused(HowdahException e) {

@@ -3,6 +3,7 @@ package io.howdah.cli;
 import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.BecomeOptions;
 import io.howdah.cli.options.ConnectionOptions;
+import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.ReportOptions;
 import io.howdah.cli.options.RunOptions;
@@ -34,9 +35,10 @@ import picocli.CommandLine.Parameters;
 final class PlaybookCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "playbook", arity = "0..*", description = "Playbook(s)")
+  @Parameters(paramLabel = "playbook", arity = "1..*", description = "Playbook(s)")
   private List<String> playbooks = new ArrayList<>();
 
+  @Mixin private HelpOptions help = new HelpOptions();
   @Mixin private InventoryOptions inventory = new InventoryOptions();
   @Mixin private TagOptions tags = new TagOptions();
   @Mixin private RunOptions run = new RunOptions();
@@ -68,15 +70,6 @@ final class PlaybookCommand implements Callable<Integer> {
   @Option(names = "--force-handlers", description = "run handlers even if a task fails")
   private boolean forceHandlers;
 
-  @Option(names = "--version", description = "show program's version number and exit")
-  private boolean version;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help message and exit")
-  private boolean help;
-
   PlaybookCommand(CommandContext context) {
     this.context = context;
   }
@@ -84,10 +77,6 @@ final class PlaybookCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = context.configuration();
-    if (version) {
-      context.out().println(VersionText.of("ansible-playbook", context, configuration));
-      return ExitCode.OK.code();
-    }
     checkPlaybooks(configuration);
     RequestBuilder builder = new RequestBuilder(context, configuration, options());
     RunRequest request = request(builder);
@@ -133,9 +122,6 @@ final class PlaybookCommand implements Callable<Integer> {
   }
 
   private void checkPlaybooks(Configuration configuration) {
-    if (playbooks.isEmpty()) {
-      throw options("You must specify a playbook file to run");
-    }
     for (String playbook : playbooks) {
       Path file = configuration.resolve(playbook);
       boolean inCollection = playbook.matches("\\w+\\.\\w+\\.[\\w.]+");
@@ -146,9 +132,5 @@ final class PlaybookCommand implements Callable<Integer> {
         throw new HowdahException("the playbook: " + playbook + " does not appear to be a file");
       }
     }
-  }
-
-  private static HowdahException options(String message) {
-    return new HowdahException(message, null, null, ExitCode.BAD_OPTIONS, null);
   }
 }

@@ -6,6 +6,7 @@ import io.howdah.inventory.Inventory;
 import io.howdah.inventory.source.InventoryLoader;
 import io.howdah.inventory.source.InventorySettings;
 import io.howdah.module.ModuleRegistry;
+import io.howdah.playbook.Playbook;
 import io.howdah.playbook.load.CollectionFinder;
 import io.howdah.playbook.load.LoaderOptions;
 import io.howdah.playbook.load.PlaybookLoader;
@@ -13,6 +14,7 @@ import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
 import io.howdah.yaml.DuplicateKeys;
+import io.howdah.yaml.PlainNodes;
 import io.howdah.yaml.YamlOptions;
 import io.howdah.yaml.YamlReader;
 import java.nio.file.Path;
@@ -38,6 +40,12 @@ final class Assembly {
     this.templar = Templar.create(templarSettings());
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+  }
+
+  /** The playbook that holds only this task. */
+  Playbook playbook(SingleTask task) {
+    Path file = baseDirectory().resolve(SingleTask.FILE);
+    return loader.load(file, PlainNodes.of(task.play(), SingleTask.FILE));
   }
 
   /** Reads the inventory anew. */
@@ -92,7 +100,8 @@ final class Assembly {
         .withEnvironment(request.environment());
   }
 
-  private Path baseDirectory() {
+  /** The folder of the first playbook, else the working directory. */
+  Path baseDirectory() {
     Path working = request.paths().workingDirectory();
     if (request.playbooks().isEmpty()) {
       return working;

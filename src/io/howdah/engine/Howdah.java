@@ -51,6 +51,22 @@ public final class Howdah {
     return new Outliner(assembly).outline();
   }
 
+  /**
+   * Runs one task without a playbook.
+   *
+   * @throws HowdahException where the inventory, the limit or the task is wrong
+   */
+  public static RunSummary single(RunRequest request, SingleTask task, RunListener listener) {
+    EventSink events = new EventSink(listener);
+    Assembly assembly = new Assembly(request, events);
+    try (Workplace workplace = Workplace.of(assembly, List.of(assembly.playbook(task)))) {
+      workplace.run().warnings().tell();
+      new SingleTaskHosts(request, assembly.inventory(), events).check(task.pattern());
+      workplace.run().warnings().tell();
+      return play(workplace.run(), List.of(assembly.playbook(task)), events);
+    }
+  }
+
   private static RunSummary play(RunState run, List<Playbook> playbooks, EventSink events) {
     ExitCode code;
     try {

@@ -106,7 +106,7 @@ final class Workplace implements AutoCloseable {
                 settings.flag("DEFAULT_PRIVATE_ROLE_VARS", false))));
   }
 
-  private static FactCache factCache(RunRequest request) {
+  static FactCache factCache(RunRequest request) {
     RunSettings settings = request.settings();
     FactCache cache = new MemoryFactCache();
     if (settings.text("CACHE_PLUGIN", "memory").endsWith("jsonfile")) {

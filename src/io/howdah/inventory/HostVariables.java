@@ -50,6 +50,24 @@ public final class HostVariables {
     return layers;
   }
 
+  /** Layers of what is said of the host itself, its groups left out; weakest first. */
+  public List<Map<String, @Nullable Object>> ofHost(Host host) {
+    List<Map<String, @Nullable Object>> layers = new ArrayList<>();
+    layers.add(host.ownVariables());
+    inventory.directories().forEach(d -> layers.add(files.ofHost(d, host.name())));
+    playbookDirectories.forEach(d -> layers.add(files.ofHost(d, host.name())));
+    return layers;
+  }
+
+  /** Layers of what is said of the group itself, its parents left out; weakest first. */
+  public List<Map<String, @Nullable Object>> ofGroup(Group group) {
+    List<Map<String, @Nullable Object>> layers = new ArrayList<>();
+    layers.add(group.variables());
+    addFiles(layers, List.of(group), inventory.directories());
+    addFiles(layers, List.of(group), playbookDirectories);
+    return layers;
+  }
+
   private void addFiles(
       List<Map<String, @Nullable Object>> layers, List<Group> groups, List<Path> directories) {
     for (Path directory : directories) {

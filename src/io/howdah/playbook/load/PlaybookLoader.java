@@ -11,6 +11,7 @@ import io.howdah.playbook.Role;
 import io.howdah.playbook.RoleUse;
 import io.howdah.playbook.Scope;
 import io.howdah.playbook.Task;
+import io.howdah.yaml.YamlMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,20 @@ public final class PlaybookLoader {
    */
   public Playbook load(Path file) {
     return new Playbook(file, new PlaybookReader(options, roles).read(file));
+  }
+
+  /**
+   * A playbook of one play that no file holds.
+   *
+   * @param file the name to give it; its folder is the playbook's
+   * @throws io.howdah.error.HowdahException located, where anything is wrong with it
+   */
+  public Playbook load(Path file, YamlMapping play) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    PlayReader reader =
+        new PlayReader(
+            options, folder == null ? Path.of("/") : folder, PlayReader.ImportedBy.NOBODY);
+    return new Playbook(file, List.of(reader.read(play, roles)));
   }
 
   /**

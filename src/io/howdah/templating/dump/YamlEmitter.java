@@ -100,7 +100,7 @@ final class YamlEmitter {
   }
 
   private static String shortTag(String tag) {
-    return "!!" + tag.substring(YamlNode.PREFIX.length());
+    return tag.startsWith("!") ? tag : "!!" + tag.substring(YamlNode.PREFIX.length());
   }
 
   private void scalar(Scalar scalar, @Nullable String anchor, Place place) {

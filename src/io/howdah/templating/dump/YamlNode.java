@@ -22,7 +22,7 @@ sealed interface YamlNode {
     final char style;
 
     Scalar(String tag, String value, char style) {
-      this.tag = PREFIX + tag;
+      this.tag = tag.startsWith("!") ? tag : PREFIX + tag;
       this.value = value;
       this.style = style;
     }

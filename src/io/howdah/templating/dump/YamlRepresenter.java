@@ -11,6 +11,7 @@ import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.Undefined;
 import java.nio.charset.StandardCharsets;
+import io.howdah.yaml.VaultText;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,6 +44,9 @@ final class YamlRepresenter {
     }
     if (value instanceof Undefined undefined) {
       throw undefined.error();
+    }
+    if (value instanceof VaultText vault) {
+      return new Scalar("!vault", vault.ciphertext(), '|');
     }
     YamlNode shared = known.get(value);
     return shared != null ? shared : other(value);

@@ -1,0 +1,45 @@
+package io.howdah.cli.args;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What argparse knows of an option, and picocli's annotations don't say. */
+final class Choices {
+  private static final Map<String, String> EXCLUSIONS =
+      Map.of(
+          "--ask-pass", "connection password",
+          "--connection-password-file", "connection password",
+          "--ask-become-pass", "become password",
+          "--become-password-file", "become password",
+          "--ask-vault-password", "vault password",
+          "--vault-password-file", "vault password",
+          "--new-vault-id", "new vault password",
+          "--new-vault-password-file", "new vault password");
+
+  private Choices() {}
+
+  /** The only values that an option takes; empty where it takes any. */
+  static List<String> of(OptionSpec option) {
+    List<String> values = new ArrayList<>();
+    Iterable<String> candidates = option.completionCandidates();
+    if (candidates != null) {
+      candidates.forEach(values::add);
+    }
+    return values;
+  }
+
+  /** The name of the set of options of which only one may be given, or null. */
+  static @Nullable String exclusion(OptionSpec option) {
+    return EXCLUSIONS.get(option.longestName());
+  }
+
+  /** What the choice of a subcommand is called in messages. */
+  static String title(CommandSpec command) {
+    String label = command.usageMessage().synopsisSubcommandLabel();
+    return label.startsWith("[") || label.startsWith("{") || label.isEmpty() ? "action" : label;
+  }
+}

@@ -1,0 +1,18 @@
+package io.howdah.cli.options;
+
+import picocli.CommandLine.Option;
+
+/** What every command of Ansible's takes. Help and version are heeded before the command runs. */
+public final class HelpOptions {
+  @Option(
+      names = {"-h", "--help"},
+      description = "show this help message and exit")
+  private boolean help;
+
+  @Option(
+      names = "--version",
+      description =
+          "show program's version number, config file location, configured module search path,"
+              + " module location, executable location and exit")
+  private boolean version;
+}
