@@ -102,8 +102,9 @@ final class AdHocCommand implements Callable<Integer> {
     Configuration configuration = context.configuration();
     RequestBuilder builder = new RequestBuilder(context, configuration, options());
     RunRequest request = request(builder, configuration);
-    AdHocOutput.Choice choice = new AdHocOutput.Choice(oneLine, tree, builder.verbosity());
-    RunListener output = new AdHocOutput(context, configuration).listener(choice);
+    RunListener output =
+        new Reports(context, configuration)
+            .adhoc(oneLine ? "oneline" : "minimal", tree, builder.verbosity());
     if (inventory.listHosts) {
       return listHosts(InventoryView.of(request, output));
     }

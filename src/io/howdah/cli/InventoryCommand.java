@@ -144,8 +144,8 @@ final class InventoryCommand implements Callable<Integer> {
     Path folder = folder(configuration);
     String file = (folder == null ? context.directory() : folder).resolve(SingleTask.FILE) + "";
     RunRequest request = builder.build(List.of(file), RunRequest.Selection.ALL, false);
-    AdHocOutput.Choice choice = new AdHocOutput.Choice(false, null, builder.verbosity());
-    return InventoryView.of(request, new AdHocOutput(context, configuration).listener(choice));
+    return InventoryView.of(
+        request, new Reports(context, configuration).adhoc("minimal", null, builder.verbosity()));
   }
 
   private @Nullable Path folder(Configuration configuration) {
