@@ -27,9 +27,7 @@ final class AnsibleShape {
     try {
       ArgumentLine.Said said = ArgumentLine.read(line.getCommandSpec(), List.of(arguments));
       ArgumentLine.Wanted wanted = said.wanted();
-      return wanted == null
-          ? line.execute(said.words().toArray(String[]::new))
-          : answer(wanted);
+      return wanted == null ? line.execute(said.words().toArray(String[]::new)) : answer(wanted);
     } catch (UsageException e) {
       return refuse(e);
     }

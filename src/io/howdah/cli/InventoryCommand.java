@@ -47,7 +47,8 @@ final class InventoryCommand implements Callable<Integer> {
       names = {"-i", "--inventory", "--inventory-file"},
       paramLabel = "INVENTORY",
       description =
-          "specify inventory host path or comma separated host list. --inventory-file is deprecated")
+          "specify inventory host path or comma separated host list. --inventory-file is"
+              + " deprecated")
   private List<String> sources = new ArrayList<>();
 
   @Option(

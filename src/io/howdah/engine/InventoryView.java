@@ -91,7 +91,9 @@ public final class InventoryView {
   public Map<String, @Nullable Object> variables(String host) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     Host found = host(host);
-    files(List.of(assembly.baseDirectory())).layers(found).forEach(layer -> Merging.into(all, layer, merge));
+    files(List.of(assembly.baseDirectory()))
+        .layers(found)
+        .forEach(layer -> Merging.into(all, layer, merge));
     FactCache cache = Workplace.factCache(request);
     Map<String, @Nullable Object> facts = cache.get(host);
     if (facts != null && request.settings().flag("INJECT_FACTS_AS_VARS", true)) {

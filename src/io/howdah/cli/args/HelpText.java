@@ -104,7 +104,9 @@ public final class HelpText {
       boolean many = positional.arity().max() > 1;
       String one = positional.arity().min() > 0 ? label : "[" + label + "]";
       parts.add(
-          !many ? one : positional.arity().min() > 0 ? label + " [" + label + " ...]" : many(label));
+          !many
+              ? one
+              : positional.arity().min() > 0 ? label + " [" + label + " ...]" : many(label));
     }
     if (!command.subcommands().isEmpty()) {
       parts.add("{" + String.join(",", names(command)) + "}");
@@ -173,8 +175,7 @@ public final class HelpText {
                   entry(
                       text,
                       "  " + name,
-                      String.join(
-                          " ", line.getCommandSpec().usageMessage().description())));
+                      String.join(" ", line.getCommandSpec().usageMessage().description())));
     }
   }
 

@@ -30,7 +30,10 @@ public final class TomlText {
   private void table(Map<?, ?> map, List<String> path) {
     boolean plain = map.values().stream().anyMatch(value -> !(value instanceof Map));
     if (!path.isEmpty() && (plain || map.isEmpty())) {
-      out.append(out.isEmpty() ? "" : "\n").append('[').append(String.join(".", path)).append("]\n");
+      out.append(out.isEmpty() ? "" : "\n")
+          .append('[')
+          .append(String.join(".", path))
+          .append("]\n");
     }
     map.forEach(
         (key, value) -> {

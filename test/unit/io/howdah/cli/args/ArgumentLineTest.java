@@ -104,8 +104,7 @@ class ArgumentLineTest {
             + " allowed with argument -k/--ask-pass"
       })
   void errorsAreArgparses(String words, String message) {
-    UsageException error =
-        assertThrows(UsageException.class, () -> read(words.strip().split(" ")));
+    UsageException error = assertThrows(UsageException.class, () -> read(words.strip().split(" ")));
     assertEquals(message, error.getMessage());
   }
 }
