@@ -25,6 +25,7 @@ final class ClusterCommand implements Runnable {
     line.addSubcommand("drill", new ClusterDrill(context));
     line.addSubcommand("inventory", new ClusterInventory(context));
     line.addSubcommand("destroy", new ClusterDestroy(context));
+    line.addSubcommand("hold", new ClusterHold(context));
     for (String command :
         new String[] {"list", "history", "pause", "resume", "switchover", "reinit"}) {
       line.addSubcommand(command, new PatronictlCommand(context, command));

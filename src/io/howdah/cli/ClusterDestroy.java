@@ -1,6 +1,8 @@
 package io.howdah.cli;
 
 import io.howdah.cluster.ClusterSpec;
+import io.howdah.cluster.lock.ClusterLock;
+import io.howdah.cluster.lock.Reservation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +37,11 @@ final class ClusterDestroy implements Callable<Integer> {
         return 1;
       }
     }
-    options.machines(context).destroy();
-    ClusterOptions.files(context, spec).delete();
+    try (ClusterLock lock = options.lock(context)) {
+      options.machines(context).destroy();
+      ClusterOptions.files(context, spec).delete();
+    }
+    Reservation.end(options.lockWish(context));
     return 0;
   }
 }

@@ -5,6 +5,7 @@ import io.howdah.cluster.ClusterMachines;
 import io.howdah.cluster.Drill;
 import io.howdah.cluster.DrillResult;
 import io.howdah.cluster.Fault;
+import io.howdah.cluster.lock.ClusterLock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,12 @@ final class ClusterDrill implements Callable<Integer> {
   public Integer call() {
     List<Fault> chosen =
         faults.isEmpty() ? Arrays.asList(Fault.values()) : faults.stream().map(Fault::of).toList();
+    try (ClusterLock lock = options.lock(context)) {
+      return drill(chosen);
+    }
+  }
+
+  private int drill(List<Fault> chosen) {
     ClusterMachines machines = options.machines(context);
     Cluster cluster = machines.find();
     Drill drill =

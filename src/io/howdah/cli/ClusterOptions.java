@@ -11,11 +11,14 @@ import io.howdah.cluster.ClusterFiles;
 import io.howdah.cluster.ClusterMachines;
 import io.howdah.cluster.ClusterPlaybooks;
 import io.howdah.cluster.ClusterSpec;
+import io.howdah.cluster.lock.ClusterLock;
+import io.howdah.cluster.lock.Reservation;
 import io.howdah.engine.RunRequest;
 import io.howdah.yaml.DuplicateKeys;
 import io.howdah.yaml.VaultSecrets;
 import io.howdah.yaml.YamlOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,13 @@ final class ClusterOptions {
       description = "where hosts come from: lab, vagrant, libvirt, virtualbox, lxc")
   private @Nullable String provider;
 
+  @Option(
+      names = "--wait-lock",
+      paramLabel = "MINUTES",
+      description =
+          "wait this long while another run works on the same cluster (default: 0, fail at once)")
+  private int waitLock;
+
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private VaultOptions vault = new VaultOptions();
 
@@ -67,6 +77,29 @@ final class ClusterOptions {
     return new ClusterMachines(spec(context), context.directory(), line -> progress(context, line));
   }
 
+  /** Has the cluster to itself until it is closed, for the build in HOWDAH_LOCK_OWNER if set. */
+  ClusterLock lock(CommandContext context) {
+    ClusterLock.Wish wish = lockWish(context);
+    return ClusterLock.take(
+        wish,
+        () -> Reservation.start(ClusterHold.command(wish)),
+        line -> progress(context, line));
+  }
+
+  /** The lock that this command takes. */
+  ClusterLock.Wish lockWish(CommandContext context) {
+    ClusterSpec spec = spec(context);
+    return new ClusterLock.Wish(
+        Reservation.folder(),
+        name(spec),
+        context.variable("HOWDAH_LOCK_OWNER").orElse("").replace("\n", " "),
+        Duration.ofMinutes(waitLock));
+  }
+
+  private static String name(ClusterSpec spec) {
+    return spec.hosts().provider().word() + "-" + spec.scope();
+  }
+
   /** A line for people, on standard error so that output stays clean. */
   static void progress(CommandContext context, String line) {
     context.err().println(line);
@@ -75,8 +108,7 @@ final class ClusterOptions {
 
   /** Where the cluster keeps its files. */
   static ClusterFiles files(CommandContext context, ClusterSpec spec) {
-    String name = spec.hosts().provider().word() + "-" + spec.scope();
-    return new ClusterFiles(context.directory().resolve(".howdah").resolve(name));
+    return new ClusterFiles(context.directory().resolve(".howdah").resolve(name(spec)));
   }
 
   /** Playbooks over this cluster's inventory. */

@@ -9,6 +9,7 @@ import io.howdah.cluster.LoadBalancer;
 import io.howdah.cluster.PatroniBootstrap;
 import io.howdah.cluster.StageResult;
 import io.howdah.cluster.Verification;
+import io.howdah.cluster.lock.ClusterLock;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import java.util.ArrayList;
@@ -55,6 +56,13 @@ final class ClusterUp implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ClusterStep> chosen = chosen();
+    try (ClusterLock lock = options.lock(context);
+        Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
+      return up(chosen);
+    }
+  }
+
+  private int up(List<ClusterStep> chosen) {
     long start = System.nanoTime();
     ClusterOptions.progress(context, "bringing hosts up");
     Cluster cluster = options.machines(context).up();
