@@ -81,9 +81,7 @@ final class ClusterOptions {
   ClusterLock lock(CommandContext context) {
     ClusterLock.Wish wish = lockWish(context);
     return ClusterLock.take(
-        wish,
-        () -> Reservation.start(ClusterHold.command(wish)),
-        line -> progress(context, line));
+        wish, () -> Reservation.start(ClusterHold.command(wish)), line -> progress(context, line));
   }
 
   /** The lock that this command takes. */

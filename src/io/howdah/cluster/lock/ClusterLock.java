@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two builds of one cluster don't meet. A command without an owner has the cluster while it runs. A
  * build's commands, which name their build as owner, have it from the first of them on: a small
- * process beside them holds it until the build ends. Commands of one build come one after the other.
+ * process beside them holds it until the build ends. Commands of one build come one after the
+ * other.
  */
 public final class ClusterLock implements AutoCloseable {
   private static final long ASK_AGAIN_MILLIS = 500;
