@@ -1,5 +1,6 @@
 package io.howdah.connection;
 
+import io.howdah.connection.shell.ShellStreams;
 import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,18 @@ public interface Connection extends AutoCloseable {
     } catch (IOException e) {
       throw new HowdahException("Can't write " + local + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Starts a program of its own, beside the shell that {@link #run} uses, and hands over its
+   * streams. The program ends with its input; the caller closes the streams.
+   *
+   * @param script shell text, which is not shown in the host's list of processes; it should end in
+   *     {@code exec} of a program that reads nothing before it has said something
+   * @throws ConnectionException if the host can't be reached
+   */
+  default ShellStreams start(String script) {
+    throw new UnsupportedOperationException("no programs can be started on " + hostName());
   }
 
   /** The same host as another user; null means the login user. Shares the SSH connection. */

@@ -96,6 +96,22 @@ public final class LiveShell implements AutoCloseable {
     return new CommandResult(Integer.parseInt(out.trailer()), out.content(), err.content());
   }
 
+  /**
+   * Lets the shell run a last script and hands its streams over; the shell is of no other use then.
+   *
+   * @throws ConnectionException if the shell or the host has gone
+   */
+  ShellStreams handOver(String script) {
+    usable = false;
+    try {
+      write((script + "\n").getBytes(StandardCharsets.UTF_8));
+      return streams;
+    } catch (IOException e) {
+      giveUp();
+      throw new ConnectionException("The shell on " + hostName + " went away: " + e.getMessage(), e);
+    }
+  }
+
   private void giveUp() {
     usable = false;
     streams.close(END_OF_SCRIPT);

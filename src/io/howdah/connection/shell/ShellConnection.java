@@ -7,7 +7,9 @@ import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public class ShellConnection implements Connection {
   private final @Nullable Become become;
   private final ShellConnection login;
   private final Map<Become, ShellConnection> others = new HashMap<>();
+  private final List<LiveShell> programs = new ArrayList<>();
   private volatile @Nullable LiveShell shell;
   private volatile boolean closed;
 
@@ -45,6 +48,18 @@ public class ShellConnection implements Connection {
       shell().bury(open);
       throw e;
     }
+  }
+
+  @Override
+  public ShellStreams start(String script) {
+    if (login.isClosed()) {
+      throw new ConnectionException("The connection to " + hostName + " is closed", null);
+    }
+    LiveShell fresh = new ShellOpener(hostName, launcher).open(become);
+    synchronized (programs) {
+      programs.add(fresh);
+    }
+    return fresh.handOver(script);
   }
 
   private synchronized LiveShell shell() {
@@ -117,6 +132,10 @@ public class ShellConnection implements Connection {
   }
 
   private void closeShell() {
+    synchronized (programs) {
+      programs.forEach(LiveShell::close);
+      programs.clear();
+    }
     LiveShell open = shell;
     shell = null;
     if (open != null) {
