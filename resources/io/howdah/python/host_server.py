@@ -223,6 +223,12 @@ def run(request, path):
         return 1
     except SystemExit as e:
         return said(e.code)
+    except Exception:
+        kind, error, trace = sys.exc_info()
+        while trace and trace.tb_frame.f_code.co_filename in ('howdah', '<frozen runpy>'):
+            trace = trace.tb_next
+        traceback.print_exception(kind, error, trace)
+        return 1
 
 
 def said(code):

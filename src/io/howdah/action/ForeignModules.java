@@ -1,31 +1,40 @@
 package io.howdah.action;
 
-import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Modules that this engine does not have itself: Python files in library/, roles, collections. */
+/** Modules that this engine does not have itself: files in library/, roles, collections. */
 public interface ForeignModules {
-  /** The module of this name, searched where the task may find it; empty if there is none. */
-  Optional<ForeignModule> find(String name, ModuleSearch search);
+  /**
+   * A user's own module of this name, which hides ours.
+   *
+   * @param collections where short names are looked for besides library folders, in order
+   */
+  Optional<ForeignModule> own(String name, List<String> collections);
+
+  /** A module that an Ansible installed beside us has, for a name that we don't know. */
+  Optional<ForeignModule> shipped(String name);
 
   /** A module found. */
   interface ForeignModule {
-    /** Runs it on the host. */
-    ModuleResult run(Map<String, @Nullable Object> args, ModuleContext context);
+    /** Runs it on the task's host, in the task's mode. */
+    ModuleResult run(Map<String, @Nullable Object> args, ActionContext context);
   }
 
-  /**
-   * Where a task looks for modules.
-   *
-   * @param libraries folders with module files, nearest first
-   * @param collections collections to search for short names, in order
-   */
-  record ModuleSearch(
-      java.util.List<java.nio.file.Path> libraries, java.util.List<String> collections) {}
-
   /** Where there are none. */
-  ForeignModules NONE = (name, search) -> Optional.empty();
+  ForeignModules NONE =
+      new ForeignModules() {
+        @Override
+        public Optional<ForeignModule> own(String name, List<String> collections) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<ForeignModule> shipped(String name) {
+          return Optional.empty();
+        }
+      };
 }

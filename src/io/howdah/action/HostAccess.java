@@ -1,6 +1,7 @@
 package io.howdah.action;
 
 import io.howdah.connection.Connection;
+import io.howdah.variables.VariableView;
 import java.util.Map;
 
 /** The host that a task acts on: the delegate where there is one. */
@@ -28,6 +29,9 @@ public interface HostAccess {
 
   /** Gives the connection back. */
   void close();
+
+  /** The target's variables, raw. */
+  VariableView variables();
 
   /** Facts of the target without the {@code ansible_} prefix; may be empty. */
   Map<String, Object> facts();

@@ -1,12 +1,12 @@
 package io.howdah.action;
 
 import io.howdah.action.ForeignModules.ForeignModule;
-import io.howdah.action.ForeignModules.ModuleSearch;
 import io.howdah.module.Module;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.ModuleRunner;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleCalls {
   private final ModuleRegistry registry;
   private final ForeignModules foreign;
-  private final ModuleSearch search;
+  private final List<String> collections;
 
-  /** Calls for one task. */
-  public ModuleCalls(ModuleRegistry registry, ForeignModules foreign, ModuleSearch search) {
+  /**
+   * Calls for one task.
+   *
+   * @param collections where the task looks for short names
+   */
+  public ModuleCalls(ModuleRegistry registry, ForeignModules foreign, List<String> collections) {
     this.registry = registry;
     this.foreign = foreign;
-    this.search = search;
+    this.collections = collections;
   }
 
-  /** Our own module of this name, if we have it. */
+  /** Our own module of this name, if we have it and no module of the user's hides it. */
   public Optional<Module> own(String name) {
-    return registry.find(name);
+    return users(name).isPresent() ? Optional.empty() : registry.find(name);
   }
 
   /** Whether there is such a module at all. */
   public boolean knows(String name) {
-    return registry.find(name).isPresent() || foreign.find(name, search).isPresent();
+    return registry.find(name).isPresent()
+        || users(name).isPresent()
+        || foreign.shipped(name).isPresent();
   }
 
   /**
@@ -40,15 +46,23 @@ public final class ModuleCalls {
    * @throws ModuleFailure naming an unknown module and the nearest known one
    */
   public ModuleResult call(String name, Map<String, @Nullable Object> args, ActionContext context) {
-    Optional<Module> own = registry.find(name);
-    if (own.isPresent()) {
-      return ModuleRunner.run(shortName(name), own.get(), args, context.moduleContext());
+    Optional<ForeignModule> users = users(name);
+    if (users.isPresent()) {
+      return users.get().run(args, context);
     }
-    Optional<ForeignModule> found = foreign.find(name, search);
-    if (found.isPresent()) {
-      return found.get().run(args, context.moduleContext());
+    Optional<Module> ours = registry.find(name);
+    if (ours.isPresent()) {
+      return ModuleRunner.run(shortName(name), ours.get(), args, context.moduleContext());
     }
-    throw unknown(name);
+    return foreign.shipped(name).orElseThrow(() -> unknown(name)).run(args, context);
+  }
+
+  /** A full name of a collection that is ours is never hidden. */
+  private Optional<ForeignModule> users(String name) {
+    boolean full = name.indexOf('.') > 0 && !name.startsWith("ansible.legacy.");
+    return full && registry.find(name).isPresent()
+        ? Optional.empty()
+        : foreign.own(name, collections);
   }
 
   private ModuleFailure unknown(String name) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -210,10 +211,19 @@ final class RequestBuilder {
         configuration.paths("COLLECTIONS_PATHS"),
         modules,
         configuration.paths("DEFAULT_MODULE_UTILS_PATH"),
-        Map.of(
-            "filter", configuration.paths("DEFAULT_FILTER_PLUGIN_PATH"),
-            "test", configuration.paths("DEFAULT_TEST_PLUGIN_PATH"),
-            "lookup", configuration.paths("DEFAULT_LOOKUP_PLUGIN_PATH")));
+        plugins());
+  }
+
+  private Map<String, List<Path>> plugins() {
+    Map<String, List<Path>> folders = new HashMap<>();
+    for (String kind :
+        List.of(
+            "action", "cache", "callback", "connection", "filter", "inventory", "lookup",
+            "strategy", "test", "vars")) {
+      String setting = "DEFAULT_" + kind.toUpperCase(Locale.ROOT) + "_PLUGIN_PATH";
+      folders.put(kind, configuration.paths(setting));
+    }
+    return folders;
   }
 
   /** Only what differs from Ansible's defaults. */

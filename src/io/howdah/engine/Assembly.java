@@ -1,6 +1,7 @@
 package io.howdah.engine;
 
 import io.howdah.action.Actions;
+import io.howdah.engine.foreign.ForeignCode;
 import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.source.InventoryLoader;
@@ -30,6 +31,7 @@ final class Assembly {
   private final Templar templar;
   private final ModuleRegistry modules = ModuleRegistry.standard();
   private final Actions actions = new Actions();
+  private final ForeignCode foreign;
   private final PlaybookLoader loader;
   private final Inventory inventory;
 
@@ -37,6 +39,8 @@ final class Assembly {
     this.request = request;
     this.events = events;
     this.reader = new YamlReader(yamlOptions());
+    this.foreign =
+        new ForeignCode(request, reader, message -> events.deprecate(message, ""));
     this.templar = Templar.create(templarSettings());
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
@@ -67,6 +71,10 @@ final class Assembly {
 
   Templar templar() {
     return templar;
+  }
+
+  ForeignCode foreign() {
+    return foreign;
   }
 
   ModuleRegistry modules() {
@@ -114,10 +122,10 @@ final class Assembly {
     RunSettings settings = request.settings();
     return new LoaderOptions(
         reader,
-        new KnownModules(modules, actions),
+        new KnownModules(modules, actions, foreign),
         name -> true,
         new EarlyRendering(templar, request.extraVars()),
-        new CollectionFinder(request.paths().collections()),
+        new CollectionFinder(foreign.collectionPath()),
         new LoaderOptions.Settings(
             request.paths().roles(),
             settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),

@@ -1,8 +1,10 @@
 package io.howdah.engine;
 
 import io.howdah.action.Actions;
+import io.howdah.engine.foreign.ForeignCode;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.playbook.load.ModuleNames;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class KnownModules implements ModuleNames {
   private final ModuleRegistry modules;
   private final Actions actions;
+  private final ForeignCode foreign;
 
-  KnownModules(ModuleRegistry modules, Actions actions) {
+  KnownModules(ModuleRegistry modules, Actions actions, ForeignCode foreign) {
     this.modules = modules;
     this.actions = actions;
+    this.foreign = foreign;
+  }
+
+  @Override
+  public void lookIn(Path folder) {
+    foreign.lookIn(folder);
   }
 
   @Override
   public @Nullable String resolve(String name, List<String> collections) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
-    if (!plain.contains(".") && actions.names().contains(plain)) {
-      return "ansible.builtin." + plain;
+    boolean action = !plain.contains(".") && actions.names().contains(plain);
+    String ours =
+        action ? "ansible.builtin." + plain : modules.fullName(name).orElse(null);
+    boolean exact = ours != null && name.split("\\.").length > 2;
+    if (exact && !name.startsWith("ansible.legacy.")) {
+      return ours;
     }
-    return modules.fullName(name).orElse(null);
+    String theirs = foreign.resolve(name, collections, ours != null).orElse(null);
+    boolean sameAction = action && theirs != null && !theirs.contains(".");
+    return theirs == null || sameAction ? ours : theirs;
   }
 }

@@ -1,6 +1,6 @@
 package io.howdah.engine;
 
-import io.howdah.action.ForeignModules;
+import io.howdah.engine.foreign.HostModules;
 import io.howdah.executor.link.BackgroundJobs;
 import io.howdah.executor.link.HostConnections;
 import io.howdah.executor.play.InventoryWarnings;
@@ -32,9 +32,12 @@ final class Workplace implements AutoCloseable {
   private final RunState run;
   private final HostConnections connections;
   private final BackgroundJobs jobs;
+  private final HostModules foreign;
 
-  private Workplace(RunState run, HostConnections connections, BackgroundJobs jobs) {
+  private Workplace(
+      RunState run, HostConnections connections, BackgroundJobs jobs, HostModules foreign) {
     this.run = run;
+    this.foreign = foreign;
     this.connections = connections;
     this.jobs = jobs;
   }
@@ -45,12 +48,13 @@ final class Workplace implements AutoCloseable {
     HostConnections connections =
         new HostConnections(new Dialer(request.access(), request.environment()), variables);
     BackgroundJobs jobs = new BackgroundJobs();
+    HostModules foreign = new HostModules(assembly.foreign());
     TaskServices services =
         new TaskServices(
             Options.of(request),
             assembly.templar(),
             new TaskServices.Code(
-                assembly.actions(), assembly.modules(), ForeignModules.NONE, jobs),
+                assembly.actions(), assembly.modules(), foreign, jobs),
             connections,
             new TaskServices.Outside(assembly.events(), request.prompter(), assembly.reader()));
     DynamicHosts dynamic = new DynamicHosts();
@@ -72,7 +76,7 @@ final class Workplace implements AutoCloseable {
               dynamic.replay();
               variables.inventoryChanged();
             });
-    return new Workplace(run, connections, jobs);
+    return new Workplace(run, connections, jobs, foreign);
   }
 
   private static @Nullable Set<String> limit(@Nullable String limit, Inventory inventory) {
@@ -131,6 +135,7 @@ final class Workplace implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    foreign.close();
     connections.close();
   }
 }

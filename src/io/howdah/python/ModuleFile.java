@@ -16,6 +16,14 @@ public record ModuleFile(Path path, String name) {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
+  /** The full name: collection and name, or the name alone. */
+  public String fullName() {
+    String[] parts = pythonName().split("\\.", 6);
+    return parts[0].equals("ansible_collections")
+        ? parts[1] + "." + parts[2] + "." + parts[5]
+        : simpleName();
+  }
+
   /** The name as which Python knows it: its collection's, or one of ansible.modules. */
   public String pythonName() {
     String whole = path.toString();

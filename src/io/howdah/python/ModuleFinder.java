@@ -28,6 +28,7 @@ public final class ModuleFinder {
   private final @Nullable Path ansible;
   private final Consumer<String> deprecate;
   private final Map<Path, Map<String, Path>> listings = new ConcurrentHashMap<>();
+  private final Map<Query, Optional<ModuleFile>> owned = new ConcurrentHashMap<>();
 
   /**
    * A finder for a run.
@@ -52,8 +53,13 @@ public final class ModuleFinder {
    * @param search collections for short names, in order
    */
   public Optional<ModuleFile> own(String name, List<String> search) {
-    return named(name, search).map(path -> new ModuleFile(path, name));
+    return owned.computeIfAbsent(
+        new Query(name, List.copyOf(search), folders.count()),
+        query -> named(name, search).map(path -> new ModuleFile(path, name)));
   }
+
+  /** What an answer depends on. */
+  private record Query(String name, List<String> search, int folders) {}
 
   private Optional<Path> named(String name, List<String> search) {
     if (name.startsWith("ansible.builtin.")) {

@@ -3,7 +3,6 @@ package io.howdah.executor.task;
 import io.howdah.action.AsyncJobs;
 import io.howdah.action.Controller;
 import io.howdah.action.ControllerFiles;
-import io.howdah.action.ForeignModules.ModuleSearch;
 import io.howdah.action.ModuleCalls;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
@@ -47,8 +46,7 @@ final class ControllerSide implements Controller {
   public ModuleCalls modules() {
     List<String> collections =
         work.task().list(Keyword.COLLECTIONS).stream().map(PythonText::str).toList();
-    ModuleSearch search = new ModuleSearch(work.task().searchPath(), collections);
-    return new ModuleCalls(services.code().modules(), services.code().foreign(), search);
+    return new ModuleCalls(services.code().modules(), services.code().foreign(), collections);
   }
 
   @Override

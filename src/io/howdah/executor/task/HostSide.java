@@ -2,6 +2,7 @@ package io.howdah.executor.task;
 
 import io.howdah.action.HostAccess;
 import io.howdah.connection.Connection;
+import io.howdah.variables.VariableView;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class HostSide implements HostAccess, AutoCloseable {
   @Override
   public boolean becomes() {
     return prepared.link().become() != null;
+  }
+
+  @Override
+  public VariableView variables() {
+    return prepared.delegation().variables();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.howdah.playbook.load;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,7 @@ public interface ModuleNames {
    * @return null where there is no such thing
    */
   @Nullable String resolve(String name, List<String> collections);
+
+  /** Names a role's or a playbook's folder, which may hold modules and plugins of its own. */
+  default void lookIn(Path folder) {}
 }

@@ -43,6 +43,7 @@ final class PlaybookReader {
   private List<Play> read(Path file, ImportedBy by, int depth) {
     Path basedir = file.getParent() == null ? Path.of("/") : file.getParent();
     List<Play> plays = new ArrayList<>();
+    options.modules().lookIn(basedir);
     for (YamlNode item : items(file)) {
       if (!(item instanceof YamlMapping mapping)) {
         throw new PlaybookException(

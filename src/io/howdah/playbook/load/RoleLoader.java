@@ -83,6 +83,7 @@ final class RoleLoader {
   }
 
   private Role build(FoundRole found, Named named, RoleArguments arguments, int depth) {
+    play.options().modules().lookIn(found.path());
     Role.Data data = new RoleDataReader(play, found, arguments, named.entry().location()).read();
     boolean included = depth < 0;
     boolean duplicates =
