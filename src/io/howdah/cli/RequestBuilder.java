@@ -218,8 +218,16 @@ final class RequestBuilder {
     Map<String, List<Path>> folders = new HashMap<>();
     for (String kind :
         List.of(
-            "action", "cache", "callback", "connection", "filter", "inventory", "lookup",
-            "strategy", "test", "vars")) {
+            "action",
+            "cache",
+            "callback",
+            "connection",
+            "filter",
+            "inventory",
+            "lookup",
+            "strategy",
+            "test",
+            "vars")) {
       String setting = "DEFAULT_" + kind.toUpperCase(Locale.ROOT) + "_PLUGIN_PATH";
       folders.put(kind, configuration.paths(setting));
     }

@@ -39,8 +39,7 @@ final class Assembly {
     this.request = request;
     this.events = events;
     this.reader = new YamlReader(yamlOptions());
-    this.foreign =
-        new ForeignCode(request, reader, message -> events.deprecate(message, ""));
+    this.foreign = new ForeignCode(request, reader, message -> events.deprecate(message, ""));
     this.templar = Templar.create(templarSettings());
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());

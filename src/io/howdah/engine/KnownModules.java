@@ -29,8 +29,7 @@ final class KnownModules implements ModuleNames {
   public @Nullable String resolve(String name, List<String> collections) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
     boolean action = !plain.contains(".") && actions.names().contains(plain);
-    String ours =
-        action ? "ansible.builtin." + plain : modules.fullName(name).orElse(null);
+    String ours = action ? "ansible.builtin." + plain : modules.fullName(name).orElse(null);
     boolean exact = ours != null && name.split("\\.").length > 2;
     if (exact && !name.startsWith("ansible.legacy.")) {
       return ours;

@@ -53,8 +53,7 @@ final class Workplace implements AutoCloseable {
         new TaskServices(
             Options.of(request),
             assembly.templar(),
-            new TaskServices.Code(
-                assembly.actions(), assembly.modules(), foreign, jobs),
+            new TaskServices.Code(assembly.actions(), assembly.modules(), foreign, jobs),
             connections,
             new TaskServices.Outside(assembly.events(), request.prompter(), assembly.reader()));
     DynamicHosts dynamic = new DynamicHosts();

@@ -20,8 +20,8 @@ public final class ModuleFinder {
   /** Endings of what lies beside modules and is none; Ansible's MODULE_IGNORE_EXTS. */
   private static final Set<String> IGNORED =
       Set.of(
-          "pyc", "pyo", "swp", "bak", "rpm", "md", "txt", "rst", "yaml", "yml", "ini", "json", "ps1",
-          "cs", "psm1");
+          "pyc", "pyo", "swp", "bak", "rpm", "md", "txt", "rst", "yaml", "yml", "ini", "json",
+          "ps1", "cs", "psm1");
 
   private final PluginFolders folders;
   private final CollectionFolders collections;
@@ -162,7 +162,9 @@ public final class ModuleFinder {
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot + 1) : "";
-        if (IGNORED.contains(ending) || name.endsWith("~") || base.equals("__init__")
+        if (IGNORED.contains(ending)
+            || name.endsWith("~")
+            || base.equals("__init__")
             || Files.isDirectory(file)) {
           continue;
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * Where modules and plugins of users are: beside playbooks, in roles (from the moment that a role is
- * loaded, for the rest of the run, as with Ansible) and in configured folders. Thread-safe.
+ * Where modules and plugins of users are: beside playbooks, in roles (from the moment that a role
+ * is loaded, for the rest of the run, as with Ansible) and in configured folders. Thread-safe.
  */
 public final class PluginFolders {
   private final List<Path> owners = new CopyOnWriteArrayList<>();
@@ -42,7 +42,10 @@ public final class PluginFolders {
   /** Existing folders of a kind, nearest first. */
   public List<Path> of(String kind) {
     List<Path> found = new ArrayList<>();
-    owners.stream().map(owner -> owner.resolve(kind)).filter(Files::isDirectory).forEach(found::add);
+    owners.stream()
+        .map(owner -> owner.resolve(kind))
+        .filter(Files::isDirectory)
+        .forEach(found::add);
     for (Path folder : configured.getOrDefault(kind, List.of())) {
       found.addAll(below(folder, 2));
       found.add(folder);

@@ -108,7 +108,8 @@ public final class LiveShell implements AutoCloseable {
       return streams;
     } catch (IOException e) {
       giveUp();
-      throw new ConnectionException("The shell on " + hostName + " went away: " + e.getMessage(), e);
+      throw new ConnectionException(
+          "The shell on " + hostName + " went away: " + e.getMessage(), e);
     }
   }
 

@@ -26,13 +26,13 @@ public enum ModuleStyle {
 
   private static final Pattern IMPORTS =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:from[ \\t]+\\.{2,}[ \\t]*module_utils(?:\\.[\\w.]+)?[ \\t]+import\\b"
-              + "|import[ \\t]+ansible_collections\\.\\w+\\.\\w+\\.plugins\\.module_utils\\b"
-              + "|from[ \\t]+ansible_collections\\.\\w+\\.\\w+\\.plugins\\.module_utils(?:\\.[\\w.]+)?"
-              + "[ \\t]+import\\b"
-              + "|import[ \\t]+ansible\\.module_utils\\b"
-              + "|from[ \\t]+ansible\\.module_utils(?:\\.[\\w.]+)?[ \\t]+import\\b"
-              + "|from[ \\t]+ansible[ \\t]+import[ \\t]+module_utils\\b)");
+          "(?m)^\\h*(?:from\\h+\\.{2,}\\h*module_utils(?:\\.[\\w.]+)?\\h+import\\b"
+              + "|import\\h+ansible_collections\\.\\w+\\.\\w+\\.plugins\\.module_utils\\b"
+              + "|from\\h+ansible_collections\\.\\w+\\.\\w+\\.plugins\\.module_utils(?:\\.[\\w.]+)?"
+              + "\\h+import\\b"
+              + "|import\\h+ansible\\.module_utils\\b"
+              + "|from\\h+ansible\\.module_utils(?:\\.[\\w.]+)?\\h+import\\b"
+              + "|from\\h+ansible\\h+import\\h+module_utils\\b)");
 
   private static final Pattern WINDOWS =
       Pattern.compile(

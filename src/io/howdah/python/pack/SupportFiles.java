@@ -120,12 +120,7 @@ final class SupportFiles {
     boolean isFull = redirect.startsWith("ansible_collections.") || parts.length < 3;
     return isFull
         ? redirect
-        : "ansible_collections."
-            + parts[0]
-            + "."
-            + parts[1]
-            + ".plugins.module_utils."
-            + parts[2];
+        : "ansible_collections." + parts[0] + "." + parts[1] + ".plugins.module_utils." + parts[2];
   }
 
   private static Optional<Found> at(Path stem, String name) {

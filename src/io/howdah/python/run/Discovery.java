@@ -80,8 +80,7 @@ final class Discovery {
 
   String choose(Facts facts) {
     if (facts.present().isEmpty()) {
-      warnings.add(
-          "No python interpreters found for host %s (tried %s)".formatted(host, quoted()));
+      warnings.add("No python interpreters found for host %s (tried %s)".formatted(host, quoted()));
       return LEGACY;
     }
     String own = facts.platform().equals("linux") ? platformPython(facts.osRelease()) : "";
@@ -101,7 +100,8 @@ final class Discovery {
   }
 
   private String checked(String own, Facts facts) {
-    String distribution = field(facts.osRelease(), "ID") + " " + field(facts.osRelease(), "VERSION_ID");
+    String distribution =
+        field(facts.osRelease(), "ID") + " " + field(facts.osRelease(), "VERSION_ID");
     boolean legacy = mode.startsWith("auto_legacy") && facts.present().contains(LEGACY);
     if (legacy && !own.equals(LEGACY)) {
       warnings.add(
@@ -130,11 +130,30 @@ final class Discovery {
     return switch (id) {
       case "fedora" -> "/usr/bin/python3";
       case "ubuntu" -> version < 16 ? LEGACY : "/usr/bin/python3";
-      case "debian", "kali", "parrot", "raspbian", "linuxmint", "pop", "neon", "devuan", "deepin",
-              "cumulus-linux", "uos" ->
+      case "debian",
+          "kali",
+          "parrot",
+          "raspbian",
+          "linuxmint",
+          "pop",
+          "neon",
+          "devuan",
+          "deepin",
+          "cumulus-linux",
+          "uos" ->
           version < 10 ? LEGACY : "/usr/bin/python3";
-      case "rhel", "centos", "rocky", "almalinux", "ol", "scientific", "amzn", "oracle",
-              "virtuozzo", "openeuler", "eurolinux", "alinux" ->
+      case "rhel",
+          "centos",
+          "rocky",
+          "almalinux",
+          "ol",
+          "scientific",
+          "amzn",
+          "oracle",
+          "virtuozzo",
+          "openeuler",
+          "eurolinux",
+          "alinux" ->
           version < 8 ? LEGACY : version < 9 ? "/usr/libexec/platform-python" : "/usr/bin/python3";
       default -> "";
     };

@@ -36,8 +36,7 @@ final class InternalArguments {
     all.put(
         "_ansible_selinux_special_fs",
         settings.list("DEFAULT_SELINUX_SPECIAL_FS", "fuse, nfs, vboxsf, ramfs, 9p, vfat"));
-    all.put(
-        "_ansible_string_conversion_action", settings.text("STRING_CONVERSION_ACTION", "warn"));
+    all.put("_ansible_string_conversion_action", settings.text("STRING_CONVERSION_ACTION", "warn"));
     all.put("_ansible_socket", call.host().variable("ansible_socket"));
     all.put("_ansible_shell_executable", settings.shell());
     all.put("_ansible_keep_remote_files", settings.flag("DEFAULT_KEEP_REMOTE_FILES"));

@@ -75,7 +75,8 @@ final class Interpreters {
     String key = call.host().name() + "\0" + mode;
     Discovery.Found known = discovered.get(key);
     if (known == null) {
-      known = new Discovery(mode, call.host().name(), candidates(call)).on(call.host().connection());
+      known =
+          new Discovery(mode, call.host().name(), candidates(call)).on(call.host().connection());
       discovered.put(key, known);
     }
     return new Choice(known.interpreter(), known);

@@ -40,7 +40,8 @@ final class ModuleOutput {
       return new ModuleResult(failure(answer, interpreter));
     }
     values.keySet().removeIf(key -> INTERNAL.matcher(key).matches());
-    if (values.containsKey("results") && !(values.get("results") instanceof List<?>)
+    if (values.containsKey("results")
+        && !(values.get("results") instanceof List<?>)
         && !(values.get("results") instanceof Map<?, ?>)) {
       values.put("ansible_module_results", values.remove("results"));
       warn.accept(
@@ -49,8 +50,7 @@ final class ModuleOutput {
     return new ModuleResult(values);
   }
 
-  private static @Nullable Map<String, @Nullable Object> parse(
-      String out, Consumer<String> warn) {
+  private static @Nullable Map<String, @Nullable Object> parse(String out, Consumer<String> warn) {
     List<String> lines = out.lines().toList();
     int first = 0;
     while (first < lines.size() && !lines.get(first).strip().startsWith("{")) {

@@ -49,14 +49,17 @@ final class ProgramRun implements AutoCloseable {
       return execute(call, command(interpreter, folder.path() + "/input", ""), folder, filled);
     }
     String program = send(connection, folder, call.module().path(), content);
-    byte[] words = (style == ModuleStyle.WORDS_FILE ? words(args) : JsonText.write(args)).getBytes(
-        StandardCharsets.UTF_8);
+    byte[] words =
+        (style == ModuleStyle.WORDS_FILE ? words(args) : JsonText.write(args))
+            .getBytes(StandardCharsets.UTF_8);
     return execute(call, command(interpreter, program, folder.path() + "/input"), folder, words);
   }
 
   private static String command(@Nullable String interpreter, String program, String input) {
     String start = interpreter == null ? "" : interpreter + " ";
-    return start + ShellQuote.quote(program) + (input.isEmpty() ? "" : " " + ShellQuote.quote(input));
+    return start
+        + ShellQuote.quote(program)
+        + (input.isEmpty() ? "" : " " + ShellQuote.quote(input));
   }
 
   private Answer execute(ModuleCall call, String command, Folder folder, byte[] input) {
@@ -64,8 +67,14 @@ final class ProgramRun implements AutoCloseable {
     String place = directory == null ? "" : "cd " + ShellQuote.quote(directory.toString()) + "; ";
     String file = ShellQuote.quote(folder.path() + "/input");
     String script =
-        "(umask 77; cat >" + file + ") || exit; " + place + command + " </dev/null; r=$?; rm -f "
-            + file + "; exit $r";
+        "(umask 77; cat >"
+            + file
+            + ") || exit; "
+            + place
+            + command
+            + " </dev/null; r=$?; rm -f "
+            + file
+            + "; exit $r";
     CommandResult ran =
         call.host()
             .connection()
@@ -89,12 +98,15 @@ final class ProgramRun implements AutoCloseable {
 
   private static String made(Connection connection, String wanted) {
     String place =
-        wanted.startsWith("~/") ? "\"$HOME\"/" + ShellQuote.quote(wanted.substring(2))
+        wanted.startsWith("~/")
+            ? "\"$HOME\"/" + ShellQuote.quote(wanted.substring(2))
             : ShellQuote.quote(wanted);
     CommandResult made =
         connection.run(
             Command.of(
-                "umask 77; d=" + place + "; mkdir -p -- \"$d\" 2>/dev/null;"
+                "umask 77; d="
+                    + place
+                    + "; mkdir -p -- \"$d\" 2>/dev/null;"
                     + " mktemp -d \"$d/ansible-tmp-XXXXXXXXXX\" 2>/dev/null"
                     + " || mktemp -d \"${TMPDIR:-/tmp}/ansible-tmp-XXXXXXXXXX\""));
     if (!made.succeeded()) {
@@ -103,8 +115,7 @@ final class ProgramRun implements AutoCloseable {
     return made.out().strip();
   }
 
-  private static String send(
-      Connection connection, Folder folder, Path module, byte[] content) {
+  private static String send(Connection connection, Folder folder, Path module, byte[] content) {
     String inside = folder.path() + "/" + Payload.digest(content).substring(0, 16);
     String path = inside + "/" + module.getFileName();
     if (folder.sent().add(path)) {
@@ -131,8 +142,11 @@ final class ProgramRun implements AutoCloseable {
     Object special = args.get("_ansible_selinux_special_fs");
     String kinds =
         special instanceof Iterable<?> list
-            ? String.join(",", java.util.stream.StreamSupport.stream(list.spliterator(), false)
-                .map(String::valueOf).toList())
+            ? String.join(
+                ",",
+                java.util.stream.StreamSupport.stream(list.spliterator(), false)
+                    .map(String::valueOf)
+                    .toList())
             : "";
     return new String(content, StandardCharsets.ISO_8859_1)
         .replace("\"<<ANSIBLE_VERSION>>\"", PythonText.repr(settings.version()))

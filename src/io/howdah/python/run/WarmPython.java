@@ -88,7 +88,12 @@ final class WarmPython implements AutoCloseable {
     how.environment()
         .forEach(
             (name, value) ->
-                script.append("export ").append(name).append('=').append(quote(value)).append("; "));
+                script
+                    .append("export ")
+                    .append(name)
+                    .append('=')
+                    .append(quote(value))
+                    .append("; "));
     WarmPython made = new WarmPython(connection.start(script + "exec " + how.command()));
     try {
       made.greet(how);

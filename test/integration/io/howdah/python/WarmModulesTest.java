@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs modules of our own writing with a real python3 on this machine. */
 class WarmModulesTest {
   private static final String BASIC =
-      "import json\n_ANSIBLE_ARGS = None\nSTATE = []\n"
-          + "def args():\n    return json.loads(_ANSIBLE_ARGS.decode('utf-8'))['ANSIBLE_MODULE_ARGS']\n";
+      "import json\n"
+          + "_ANSIBLE_ARGS = None\n"
+          + "STATE = []\n"
+          + "def args():\n"
+          + "    return json.loads(_ANSIBLE_ARGS.decode('utf-8'))['ANSIBLE_MODULE_ARGS']\n";
 
   @TempDir Path folder;
   private final Connection connection = new LocalConnection();
@@ -118,7 +121,9 @@ class WarmModulesTest {
     file("library/m.py", "import ansible.module_utils.basic\nraise Exception('boom')\n");
     ModuleResult failed = run("m.py", Map.of());
     assertTrue(String.valueOf(failed.values().get("exception")).endsWith("Exception: boom\n"));
-    file("library/m.py", "import ansible.module_utils.basic\nprint('{\"changed\": false}')\nexit(0)");
+    file(
+        "library/m.py",
+        "import ansible.module_utils.basic\nprint('{\"changed\": false}')\nexit(0)");
     assertEquals(false, run("m.py", Map.of()).values().get("changed"));
   }
 

@@ -13,7 +13,8 @@ class ImportScannerTest {
   @Test
   void bracketsAndAliasesAndSemicolons() {
     List<PythonImport> found =
-        scan("import os; import a.b as c", "from x.y import (one, # first", "    two as zwei,", ")");
+        scan(
+            "import os; import a.b as c", "from x.y import (one, # first", "    two as zwei,", ")");
     assertEquals(
         List.of(
             new PythonImport(0, "os", List.of(), false),
@@ -26,7 +27,15 @@ class ImportScannerTest {
   void stringsAndCommentsImportNothing() {
     assertEquals(
         List.of(),
-        scan("\"\"\"", "import a", "\"\"\"", "# import b", "x = 'import c'", "y = r'''", "from d import e", "'''"));
+        scan(
+            "\"\"\"",
+            "import a",
+            "\"\"\"",
+            "# import b",
+            "x = 'import c'",
+            "y = r'''",
+            "from d import e",
+            "'''"));
   }
 
   @Test

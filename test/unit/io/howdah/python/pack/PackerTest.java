@@ -70,7 +70,13 @@ class PackerTest {
   @Test
   void aMissingOneIsAnErrorUnlessItsImportIsInABlock() throws IOException {
     file("module_utils/basic.py", "");
-    file("library/m.py", "import ansible.module_utils.basic\ntry:\n    import ansible.module_utils.no\nexcept ImportError:\n    pass\n");
+    file(
+        "library/m.py",
+        "import ansible.module_utils.basic\n"
+            + "try:\n"
+            + "    import ansible.module_utils.no\n"
+            + "except ImportError:\n"
+            + "    pass\n");
     pack("library/m.py");
     file("library/m.py", "from ansible.module_utils.no.such import x\n");
     ModuleFailure failure = assertThrows(ModuleFailure.class, () -> pack("library/m.py"));

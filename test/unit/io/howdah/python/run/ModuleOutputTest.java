@@ -26,7 +26,8 @@ class ModuleOutputTest {
   @Test
   void aTracebackIsAFailureWithItsWords() {
     ModuleResult result = read(1, "", "Traceback (most recent call last):\nException: boom\n");
-    assertEquals("MODULE FAILURE\nSee stdout/stderr for the exact error", result.values().get("msg"));
+    assertEquals(
+        "MODULE FAILURE\nSee stdout/stderr for the exact error", result.values().get("msg"));
     assertEquals(1L, result.values().get("rc"));
     assertEquals(result.values().get("module_stderr"), result.values().get("exception"));
   }
