@@ -1,6 +1,8 @@
 package io.howdah.action;
 
 import io.howdah.action.FileDelivery.Parcel;
+import io.howdah.module.ModuleArgs;
+import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class TreeCopy {
   private final Path source;
   private final boolean contentsOnly;
   private final List<Object> diffs = new ArrayList<>();
+  private Set<String> settled = Set.of();
   private boolean changed;
   private @Nullable ModuleResult failure;
 
@@ -50,6 +53,7 @@ final class TreeCopy {
     String dest = written.endsWith("/") ? written : written + "/";
     String prefix = contentsOnly ? "" : source.getFileName().toString();
     LocalTree tree = LocalTree.of(source, prefix, args.flag("local_follow", true));
+    look(tree, dest);
     files(tree, dest);
     directories(tree, dest);
     links(tree, dest);
@@ -66,12 +70,32 @@ final class TreeCopy {
     return result.build();
   }
 
+  /** One round trip where nothing is to be done; a path that the host has to expand goes without. */
+  private void look(LocalTree tree, String dest) {
+    if (dest.startsWith("~") || dest.contains("$")) {
+      return;
+    }
+    ModuleArgs parsed =
+        context
+            .controller()
+            .modules()
+            .own("copy")
+            .orElseThrow(() -> new ModuleFailure("the module copy is not there"))
+            .arguments()
+            .parse("copy", context.task().args());
+    boolean decrypt = context.args().flag("decrypt", true);
+    settled = new TreeLook(context, parsed).want(tree, dest, decrypt).settled();
+  }
+
   private void files(LocalTree tree, String dest) {
     boolean decrypt = context.args().flag("decrypt", true);
     boolean nested = !tree.directories().isEmpty();
     for (Map.Entry<String, Path> file : tree.files().entrySet()) {
       if (failure != null) {
         return;
+      }
+      if (settled.contains(dest + file.getKey())) {
+        continue;
       }
       Map<String, @Nullable Object> args = new LinkedHashMap<>(context.task().args());
       args.put("dest", dest);
@@ -89,6 +113,9 @@ final class TreeCopy {
 
   private void directories(LocalTree tree, String dest) {
     for (String directory : tree.directories()) {
+      if (settled.contains(dest + directory)) {
+        continue;
+      }
       Map<String, @Nullable Object> args = attributes(dest + directory);
       args.put("state", "directory");
       args.remove("mode");
@@ -103,6 +130,9 @@ final class TreeCopy {
     tree.links()
         .forEach(
             (path, target) -> {
+              if (settled.contains(dest + path)) {
+                return;
+              }
               Map<String, @Nullable Object> args = attributes(dest + path);
               args.put("state", "link");
               args.put("src", target);

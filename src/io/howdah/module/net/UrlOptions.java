@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class UrlOptions {
         .option("client_cert", Type.PATH)
         .option("client_key", Type.PATH)
         .option("use_gssapi", Type.BOOL, o -> o.byDefault(false))
-        .option("unredirected_headers", Type.LIST, o -> o.of(Type.STR))
+        .option("unredirected_headers", Type.LIST, o -> o.of(Type.STR).byDefault(List.of()))
         .option("decompress", Type.BOOL, o -> o.byDefault(true))
         .option("ciphers", Type.LIST, o -> o.of(Type.STR))
         .option("use_netrc", Type.BOOL, o -> o.byDefault(true));

@@ -64,11 +64,11 @@ public final class DnfModule implements Module {
         .option("lock_timeout", INT, o -> o.byDefault(30L))
         .requiredOneOf("name", "list", "update_cache")
         .mutuallyExclusive("name", "list");
-    if (program.equals("dnf")) {
-      spec.option("allowerasing", BOOL, o -> o.byDefault(false));
-      spec.option("nobest", BOOL, o -> o.byDefault(false));
-    } else {
-      spec.option("use_backend", STR, o -> o.byDefault("auto"));
+    spec.option("allowerasing", BOOL, o -> o.byDefault(false));
+    spec.option("nobest", BOOL, o -> o.byDefault(false));
+    if (program.equals("yum")) {
+      spec.option(
+          "use_backend", STR, o -> o.byDefault("auto").oneOf("auto", "yum", "yum4", "dnf"));
     }
     return spec;
   }
