@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code package} and {@code service}: the module that fits the host, told by its facts. */
 final class DispatchAction implements Action {
   private static final List<String> NOT_SYSTEMDS =
       List.of("pattern", "runlevel", "sleep", "arguments", "args");
+
+  /** Those that ansible-core ships are called by their full names, which messages show. */
+  private static final Set<String> OURS = Set.of("systemd", "sysvinit", "service", "apt", "dnf", "yum");
 
   private final String fact;
   private final @Nullable String fallback;
@@ -45,9 +49,10 @@ final class DispatchAction implements Action {
       dropUnused(args, chosen, context);
     }
     Map<String, @Nullable Object> complete = context.controller().withDefaults(chosen, args);
+    String called = OURS.contains(chosen) ? "ansible.legacy." + chosen : chosen;
     return context.task().mode().async() > 0
-        ? context.controller().asyncJobs().start(chosen, complete, context)
-        : context.module(chosen, complete);
+        ? context.controller().asyncJobs().start(called, complete, context)
+        : context.module(called, complete);
   }
 
   private static void dropUnused(

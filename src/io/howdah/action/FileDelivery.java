@@ -52,7 +52,7 @@ final class FileDelivery {
       hostArgs.put("mode", parcel.mode());
     }
     ModuleResult result =
-        ModuleRunner.run("copy", new Writer(spec, parcel), hostArgs, context.moduleContext());
+        ModuleRunner.run("ansible.legacy.copy", new Writer(spec, parcel), hostArgs, context.moduleContext());
     hideContent(result, parcel);
     return result;
   }

@@ -52,7 +52,7 @@ public final class ModuleCalls {
     }
     Optional<Module> ours = registry.find(name);
     if (ours.isPresent()) {
-      return ModuleRunner.run(shortName(name), ours.get(), args, context.moduleContext());
+      return ModuleRunner.run(name, ours.get(), args, context.moduleContext());
     }
     return foreign.shipped(name).orElseThrow(() -> unknown(name)).run(args, context);
   }
@@ -69,14 +69,5 @@ public final class ModuleCalls {
     String hint = registry.suggestion(name).map(near -> " Did you mean '" + near + "'?").orElse("");
     return new ModuleFailure(
         "The module " + name + " was not found in configured module paths." + hint);
-  }
-
-  private static String shortName(String name) {
-    for (String prefix : new String[] {"ansible.legacy.", "ansible.builtin."}) {
-      if (name.startsWith(prefix)) {
-        return name.substring(prefix.length());
-      }
-    }
-    return name;
   }
 }

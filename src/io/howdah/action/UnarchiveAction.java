@@ -29,13 +29,25 @@ final class UnarchiveAction implements Action {
     }
     args.remove("decrypt");
     if (remote) {
-      return context.module("ansible.legacy.unarchive", args);
+      return unpacked(context, args);
     }
     byte[] archive = read(context, source);
     try (HostTemp temp = new HostTemp(context.connection())) {
       args.put("src", temp.put("source", archive, 0600));
-      return context.module("ansible.legacy.unarchive", args);
+      return unpacked(context, args);
     }
+  }
+
+  /** The action, not the module, is the one that names a missing folder in Ansible. */
+  private static ModuleResult unpacked(
+      ActionContext context, Map<String, @Nullable Object> args) {
+    ModuleResult told = context.module("ansible.legacy.unarchive", args);
+    String dest = context.args().text("dest").orElse("");
+    String missing = "Destination '" + dest + "' is not a directory";
+    if (missing.equals(told.values().get("msg"))) {
+      throw new ModuleFailure("dest '" + dest + "' must be an existing dir");
+    }
+    return told;
   }
 
   private static boolean isRemote(Args given, Map<String, @Nullable Object> args) {

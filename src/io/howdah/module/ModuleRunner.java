@@ -1,6 +1,7 @@
 package io.howdah.module;
 
 import io.howdah.module.command.OutputLines;
+import io.howdah.module.command.ShellModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,15 @@ public final class ModuleRunner {
   public static ModuleResult run(
       String name, Module module, Map<String, ?> raw, ModuleContext context) {
     ArgumentSpec spec = module.arguments();
+    String shown = module instanceof ShellModule ? "ansible.legacy.command" : name;
     ModuleArgs args;
     try {
-      args = PathExpansion.expand(spec, ArgumentParser.parse(name, spec, raw), context);
+      args = PathExpansion.expand(spec, ArgumentParser.parse(shown, spec, raw), context);
     } catch (ModuleFailure wrong) {
       return ModuleResult.failure(wrong);
     }
     if (context.checkMode() && !spec.supportsCheckMode()) {
-      return skipped(name);
+      return skipped(shown);
     }
     return complete(runOrFail(module, args, context), spec, raw, args);
   }

@@ -44,6 +44,9 @@ public final class AptKeyModule implements Module {
     if (unnamed && args.has("keyserver")) {
       throw new ModuleFailure("Missing key_id, required with keyserver.");
     }
+    if (unnamed && data.isEmpty() && !args.has("file") && !args.has("url")) {
+      throw new ModuleFailure("Invalid key_id");
+    }
     if (args.has("url") && unnamed) {
       data = download(host, args);
     }

@@ -8,7 +8,6 @@ import io.howdah.module.ArgumentSpec;
 import io.howdah.module.Module;
 import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
-import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.command.HostRun;
 
@@ -31,10 +30,6 @@ public final class DpkgSelectionsModule implements Module {
     String current = words.length > 1 ? words[1] : "not present";
     boolean changed = !current.equals(selection);
     if (changed && !context.checkMode()) {
-      if (current.equals("not present")) {
-        throw new ModuleFailure(
-            "Failed to find package '" + name + "' to perform selection '" + selection + "'.");
-      }
       CommandResult ran = host.sh("dpkg --set-selections", name + " " + selection + "\n");
       if (!ran.succeeded()) {
         throw AptOutcome.failure(ran.err().strip(), ran);

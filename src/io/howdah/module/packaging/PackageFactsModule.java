@@ -16,11 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The package_facts module of ansible-core 2.14, for apt and rpm. */
 public final class PackageFactsModule implements Module {
   private static final List<String> DPKG = List.of("name", "version", "arch", "category");
+
+  /** Ansible's names; of these, apt and rpm are there yet. */
+  private static final Set<String> SUPPORTED =
+      Set.of("auto", "apt", "rpm", "pacman", "pkg", "pkg_info", "portage", "apk");
 
   @Override
   public ArgumentSpec arguments() {
@@ -34,6 +39,13 @@ public final class PackageFactsModule implements Module {
     List<String> managers =
         args.texts("manager").stream().map(m -> m.toLowerCase(Locale.ROOT)).toList();
     boolean auto = managers.contains("auto");
+    List<String> unsupported = managers.stream().filter(m -> !SUPPORTED.contains(m)).toList();
+    if (!unsupported.isEmpty()) {
+      throw new ModuleFailure(
+          auto
+              ? "Could not auto detect a usable package manager, check warnings for details."
+              : "Unsupported package managers requested: " + String.join(", ", unsupported));
+    }
     Sections told = Sections.parse(new HostRun(context).sh(script(managers, auto)).out());
     Map<String, List<Object>> packages = new LinkedHashMap<>();
     if (told.has("apt")) {
