@@ -16,7 +16,8 @@ final class DispatchAction implements Action {
       List.of("pattern", "runlevel", "sleep", "arguments", "args");
 
   /** Those that ansible-core ships are called by their full names, which messages show. */
-  private static final Set<String> OURS = Set.of("systemd", "sysvinit", "service", "apt", "dnf", "yum");
+  private static final Set<String> OURS =
+      Set.of("systemd", "sysvinit", "service", "apt", "dnf", "yum");
 
   private final String fact;
   private final @Nullable String fallback;

@@ -52,7 +52,8 @@ final class FileDelivery {
       hostArgs.put("mode", parcel.mode());
     }
     ModuleResult result =
-        ModuleRunner.run("ansible.legacy.copy", new Writer(spec, parcel), hostArgs, context.moduleContext());
+        ModuleRunner.run(
+            "ansible.legacy.copy", new Writer(spec, parcel), hostArgs, context.moduleContext());
     hideContent(result, parcel);
     return result;
   }

@@ -70,7 +70,9 @@ final class TreeCopy {
     return result.build();
   }
 
-  /** One round trip where nothing is to be done; a path that the host has to expand goes without. */
+  /**
+   * One round trip where nothing is to be done; a path that the host has to expand goes without.
+   */
   private void look(LocalTree tree, String dest) {
     if (dest.startsWith("~") || dest.contains("$")) {
       return;

@@ -66,7 +66,8 @@ final class TreeLook {
     for (String directory : tree.directories()) {
       entries.add(new Entry(dest + directory, "directory", "", args.raw("directory_mode")));
     }
-    tree.links().forEach((path, target) -> entries.add(new Entry(dest + path, "link", target, null)));
+    tree.links()
+        .forEach((path, target) -> entries.add(new Entry(dest + path, "link", target, null)));
     return this;
   }
 
@@ -110,7 +111,8 @@ final class TreeLook {
     }
     boolean same =
         switch (entry.state()) {
-          case "file" -> state.isRegular() && !state.isLink() && entry.content().equals(state.sha1());
+          case "file" ->
+              state.isRegular() && !state.isLink() && entry.content().equals(state.sha1());
           case "directory" -> state.isDirectory() && !state.isLink();
           default -> state.isLink() && entry.content().equals(state.linkTarget());
         };

@@ -39,8 +39,7 @@ final class UnarchiveAction implements Action {
   }
 
   /** The action, not the module, is the one that names a missing folder in Ansible. */
-  private static ModuleResult unpacked(
-      ActionContext context, Map<String, @Nullable Object> args) {
+  private static ModuleResult unpacked(ActionContext context, Map<String, @Nullable Object> args) {
     ModuleResult told = context.module("ansible.legacy.unarchive", args);
     String dest = context.args().text("dest").orElse("");
     String missing = "Destination '" + dest + "' is not a directory";

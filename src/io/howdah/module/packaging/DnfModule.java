@@ -67,8 +67,7 @@ public final class DnfModule implements Module {
     spec.option("allowerasing", BOOL, o -> o.byDefault(false));
     spec.option("nobest", BOOL, o -> o.byDefault(false));
     if (program.equals("yum")) {
-      spec.option(
-          "use_backend", STR, o -> o.byDefault("auto").oneOf("auto", "yum", "yum4", "dnf"));
+      spec.option("use_backend", STR, o -> o.byDefault("auto").oneOf("auto", "yum", "yum4", "dnf"));
     }
     return spec;
   }
