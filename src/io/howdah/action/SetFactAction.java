@@ -20,7 +20,9 @@ final class SetFactAction implements Action {
           "No key/value pairs provided, at least one is required for this action to succeed");
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    given.forEach((key, value) -> facts.put(name(key, context), plain(value)));
+    boolean typed = context.controller().templar().isNative();
+    given.forEach(
+        (key, value) -> facts.put(name(key, context), typed ? value : plain(value)));
     return new ModuleResult.Builder()
         .put("ansible_facts", facts)
         .put("_ansible_facts_cacheable", cacheable)

@@ -52,6 +52,9 @@ final class SpecFromData {
     if (name == null) {
       return Type.STR;
     }
+    if (name.equals("json")) {
+      return Type.JSONARG;
+    }
     try {
       return Type.valueOf(name.toString().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

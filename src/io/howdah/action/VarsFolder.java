@@ -119,8 +119,9 @@ final class VarsFolder {
   }
 
   private boolean hasExtension(Path file, String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    if (name.contains(".") && extensions.contains(extension)) {
+    int dot = name.lastIndexOf('.');
+    String extension = dot <= 0 ? "" : name.substring(dot + 1);
+    if (extensions.contains(extension)) {
       return true;
     }
     if (args.flag("ignore_unknown_extensions", false)) {

@@ -123,7 +123,7 @@ final class Assembly {
         reader,
         new KnownModules(modules, actions, foreign),
         name -> true,
-        new EarlyRendering(templar, request.extraVars()),
+        new EarlyRendering(request, templar, reader),
         new CollectionFinder(foreign.collectionPath()),
         new LoaderOptions.Settings(
             request.paths().roles(),
@@ -142,6 +142,7 @@ final class Assembly {
         (expression, variables) -> templar.render("{{" + expression + "}}", new MapView(variables)),
         ignored.isEmpty() ? InventorySettings.DEFAULT_IGNORED : Set.copyOf(ignored),
         settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
-        request.environment());
+        request.environment(),
+        settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"));
   }
 }

@@ -21,11 +21,18 @@ public final class Inventory {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final List<Path> directories = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final boolean mergeHashes;
   private @Nullable Host implicitLocalhost;
   private @Nullable String source;
 
   /** An inventory with only the groups {@code all} and {@code ungrouped}. */
   public Inventory() {
+    this(false);
+  }
+
+  /** The same, where {@code mergeHashes} (hash_behaviour) says whether mappings are joined. */
+  public Inventory(boolean mergeHashes) {
+    this.mergeHashes = mergeHashes;
     Group all = addGroup("all");
     all.addChild(addGroup("ungrouped"));
   }
@@ -118,7 +125,7 @@ public final class Inventory {
   public synchronized void setHostVariable(String host, String name, @Nullable Object value) {
     Host found = hosts.get(host);
     if (found != null) {
-      VariableMerge.put(found.ownVariables(), name, value);
+      VariableMerge.put(found.ownVariables(), new VariableMerge.Setting(name, value), mergeHashes);
     }
   }
 
@@ -128,7 +135,7 @@ public final class Inventory {
     if (name.equals("ansible_group_priority") && value != null) {
       found.priority(Integer.parseInt(value.toString().trim()));
     } else {
-      VariableMerge.put(found.variables(), name, value);
+      VariableMerge.put(found.variables(), new VariableMerge.Setting(name, value), mergeHashes);
     }
   }
 

@@ -4,18 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a later value joins an earlier one inside one inventory source. */
+/** How a later value of a host's or group's variable joins an earlier one. */
 final class VariableMerge {
   private VariableMerge() {}
 
-  /** Sets a variable; two mappings are joined at their first level, as Ansible's set_variable. */
-  static void put(Map<String, @Nullable Object> into, String name, @Nullable Object value) {
-    if (into.get(name) instanceof Map<?, ?> old && value instanceof Map<?, ?> more) {
-      Map<Object, @Nullable Object> joined = new LinkedHashMap<>(old);
-      joined.putAll(more);
-      into.put(name, joined);
-    } else {
-      into.put(name, value);
+  /** A variable and what it is set to. */
+  record Setting(String name, @Nullable Object value) {}
+
+  /** Sets a variable; with {@code merge} (hash_behaviour) two mappings are joined, deep. */
+  static void put(
+      Map<String, @Nullable Object> into, Setting setting, boolean merge) {
+    Object old = merge ? into.get(setting.name()) : null;
+    into.put(setting.name(), joined(old, setting.value()));
+  }
+
+  private static @Nullable Object joined(@Nullable Object old, @Nullable Object value) {
+    if (!(old instanceof Map<?, ?> before) || !(value instanceof Map<?, ?> after)) {
+      return value;
     }
+    Map<Object, @Nullable Object> both = new LinkedHashMap<>(before);
+    after.forEach((key, inner) -> both.put(key, joined(both.get(key), inner)));
+    return both;
   }
 }

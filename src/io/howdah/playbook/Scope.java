@@ -69,6 +69,15 @@ public record Scope(
     return null;
   }
 
+  /** The raw value that a scope inside this one inherits where it has none of its own. */
+  public @Nullable Object inherited(Keyword keyword) {
+    boolean closed = kind == Kind.INCLUDE;
+    if (!closed) {
+      return value(keyword);
+    }
+    return parent == null ? null : parent.inherited(keyword);
+  }
+
   private List<@Nullable Object> joined(Keyword keyword) {
     List<@Nullable Object> all = new ArrayList<>();
     for (Scope scope = this; scope != null; scope = scope.parent) {

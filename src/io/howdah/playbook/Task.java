@@ -146,7 +146,7 @@ public sealed class Task implements TaskNode permits Handler {
 
   /** The variable that takes the result. */
   public Optional<String> register() {
-    return Optional.ofNullable((String) scope.keywords().get(Keyword.REGISTER));
+    return Optional.ofNullable(scope.keywords().get(Keyword.REGISTER)).map(String::valueOf);
   }
 
   /**

@@ -22,7 +22,8 @@ record VarsAround(
       boolean own = scope.kind() != Scope.Kind.PLAY && scope.kind() != Scope.Kind.ROLE;
       if (own && !scope.vars().isEmpty()) {
         vars.add(0, scope.vars());
-        if (scope.kind() == Scope.Kind.INCLUDE || (scope == task && isInclude)) {
+        boolean dynamic = scope.kind() == Scope.Kind.INCLUDE || (scope == task && isInclude);
+        if (dynamic || scope.keywords().has(Keyword.INCLUDE_PARAMS)) {
           includes.add(0, scope.vars());
         }
       }

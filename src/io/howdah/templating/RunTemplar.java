@@ -67,6 +67,11 @@ final class RunTemplar implements Templar {
   }
 
   @Override
+  public boolean isNative() {
+    return conversion == Conversion.NATIVE;
+  }
+
+  @Override
   public boolean isTemplate(@Nullable Object value) {
     return detection.isTemplate(value);
   }

@@ -40,6 +40,9 @@ public interface Templar {
    */
   boolean test(@Nullable Object conditional, VariableView variables);
 
+  /** Whether templates keep the types that Python gives them (DEFAULT_JINJA2_NATIVE). */
+  boolean isNative();
+
   /** Whether the value is, or contains, text that is a template. */
   boolean isTemplate(@Nullable Object value);
 

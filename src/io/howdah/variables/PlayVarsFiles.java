@@ -5,6 +5,7 @@ import io.howdah.error.HowdahException;
 import io.howdah.inventory.Host;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Play;
+import io.howdah.playbook.Scope;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlReader;
 import java.nio.file.Files;
@@ -29,22 +30,37 @@ public final class PlayVarsFiles implements PlayVariables.VarsFilesReader {
     @Nullable Object render(@Nullable Object raw, VariableView view);
   }
 
-  private final Play play;
+  private final Scope play;
+  private final Path basedir;
   private final YamlReader reader;
   private final Render render;
   private final Map<Path, List<Map<String, @Nullable Object>>> read = new ConcurrentHashMap<>();
 
   /** A reader for one play. */
   public PlayVarsFiles(Play play, YamlReader reader, Render render) {
-    this.play = play;
-    this.reader = reader;
-    this.render = render;
+    this(play.scope(), play.basedir(), new Tools(reader, render));
   }
+
+  /** A reader for a play that is still being loaded; {@code basedir} is its playbook's folder. */
+  public PlayVarsFiles(Scope play, Path basedir, Tools tools) {
+    this.play = play;
+    this.basedir = basedir;
+    this.reader = tools.reader();
+    this.render = tools.render();
+  }
+
+  /**
+   * What reading files takes.
+   *
+   * @param reader reads them
+   * @param render renders their names
+   */
+  public record Tools(YamlReader reader, Render render) {}
 
   @Override
   public List<Map<String, @Nullable Object>> read(VariableView soFar, @Nullable Host host) {
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (Object entry : list(play.keyword(Keyword.VARS_FILES))) {
+    for (Object entry : list(play.keywords().get(Keyword.VARS_FILES))) {
       Path file = find(list(entry), entry, soFar, host);
       if (file != null) {
         all.addAll(read.computeIfAbsent(file, this::load));
@@ -96,7 +112,7 @@ public final class PlayVarsFiles implements PlayVariables.VarsFilesReader {
   }
 
   private @Nullable Path existing(String name) {
-    Path base = play.basedir();
+    Path base = basedir;
     List<Path> places =
         name.startsWith("vars/")
             ? List.of(base.resolve(name))

@@ -80,6 +80,16 @@ public final class Variables {
     return layers.build(merge);
   }
 
+  /** What a task sees before there is a host: names of handlers. */
+  public VariableView ofPlay(PlayVariables play, Task task) {
+    LayeredView.Builder layers = new LayeredView.Builder();
+    addPlay(layers, play, null);
+    addTask(layers, task);
+    addRun(layers, true);
+    layers.add(Layer.MAGIC, MagicVariables.ofTask(task, play.play().basedir()));
+    return layers.build(merge);
+  }
+
   /** What is known of a host whatever play runs: as hostvars shows it. */
   public VariableView ofHost(Host host) {
     LayeredView.Builder layers = new LayeredView.Builder();

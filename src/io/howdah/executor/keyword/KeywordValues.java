@@ -1,8 +1,11 @@
 package io.howdah.executor.keyword;
 
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
+import io.howdah.playbook.Play;
+import io.howdah.playbook.Scope;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.UndefinedException;
@@ -13,42 +16,109 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A task's keywords, rendered with one host's variables when they are asked for. */
+/** Keywords of a task or play, rendered with the variables at hand when they are asked for. */
 public final class KeywordValues {
   private static final Set<String> TRUE = Set.of("y", "yes", "on", "1", "true", "t", "1.0");
   private static final Set<String> FALSE = Set.of("n", "no", "off", "0", "false", "f", "0.0");
 
-  private final Task task;
+  private final Written source;
   private final Templar templar;
   private final VariableView variables;
 
   /** Keywords of a task as a host sees them. */
   public KeywordValues(Task task, Templar templar, VariableView variables) {
-    this.task = task;
+    this(new OfTask(task), templar, variables);
+  }
+
+  /** Keywords of a play, before there is a host; what is wrong with them is a parse error. */
+  public KeywordValues(Play play, Templar templar, VariableView variables) {
+    this(new OfPlay(play), templar, variables);
+  }
+
+  private KeywordValues(Written source, Templar templar, VariableView variables) {
+    this.source = source;
     this.templar = templar;
     this.variables = variables;
   }
 
+  /** Where keywords are written. */
+  private interface Written {
+    /** The raw value that counts. */
+    @Nullable Object keyword(Keyword keyword);
+
+    /** The raw value that counts where the innermost one is omitted. */
+    @Nullable Object around(Keyword keyword);
+
+    /** The error that says so, and where. */
+    HowdahException error(String message, @Nullable Throwable cause);
+  }
+
+  private record OfTask(Task task) implements Written {
+    @Override
+    public @Nullable Object keyword(Keyword keyword) {
+      return task.keyword(keyword);
+    }
+
+    @Override
+    public @Nullable Object around(Keyword keyword) {
+      Scope parent = task.scope().parent();
+      return parent == null || !keyword.inherited() ? null : parent.inherited(keyword);
+    }
+
+    @Override
+    public HowdahException error(String message, @Nullable Throwable cause) {
+      return TaskErrors.at(message, task.location(), cause);
+    }
+  }
+
+  private record OfPlay(Play play) implements Written {
+    @Override
+    public @Nullable Object keyword(Keyword keyword) {
+      return play.keyword(keyword);
+    }
+
+    @Override
+    public @Nullable Object around(Keyword keyword) {
+      return null;
+    }
+
+    @Override
+    public HowdahException error(String message, @Nullable Throwable cause) {
+      return new HowdahException(message, play.location(), null, ExitCode.PARSE_ERROR, cause);
+    }
+  }
+
   /**
-   * The rendered value, or null where it is not set, null or omitted.
+   * The rendered value, or null where it is not set or null. One that is omitted counts as not
+   * written: an inherited keyword then has the value around.
    *
    * @throws HowdahException where it needs an undefined variable
    */
   public @Nullable Object raw(Keyword keyword) {
-    Object written = task.keyword(keyword);
+    Object value = rendered(keyword, source.keyword(keyword));
+    if (!isOmitted(value)) {
+      return value;
+    }
+    Object around = rendered(keyword, source.around(keyword));
+    return isOmitted(around) ? null : around;
+  }
+
+  private boolean isOmitted(@Nullable Object value) {
+    return value instanceof String && value.equals(variables.get("omit"));
+  }
+
+  private @Nullable Object rendered(Keyword keyword, @Nullable Object written) {
     if (written == null || written instanceof Boolean || written instanceof Number) {
       return written;
     }
     try {
-      Object value = templar.render(written, variables);
-      return value != null && value.equals(variables.get("omit")) ? null : value;
+      return templar.render(written, variables);
     } catch (UndefinedException e) {
-      throw TaskErrors.at(
+      throw source.error(
           "The field '"
               + fieldName(keyword)
               + "' has an invalid value, which includes an undefined variable. The error was: "
               + TaskErrors.twice(e),
-          task.location(),
           e);
     }
   }
@@ -96,7 +166,7 @@ public final class KeywordValues {
 
   /** Whether the keyword has a value at all. */
   public boolean has(Keyword keyword) {
-    return task.keyword(keyword) != null;
+    return source.keyword(keyword) != null;
   }
 
   /** A whole number, or the default where it is not set. */
@@ -119,6 +189,21 @@ public final class KeywordValues {
     }
   }
 
+  /** A share in percent, written with or without its sign; null where it is not set. */
+  public @Nullable Double percent(Keyword keyword) {
+    Object value = raw(keyword);
+    if (value == null) {
+      return null;
+    }
+    String text = PythonText.str(value).replace("%", "").strip();
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw invalid(
+          keyword, "percent", "could not convert string to float: " + PythonText.repr(text));
+    }
+  }
+
   /** A list; one value is a list of one, nothing is an empty one. */
   public List<? extends @Nullable Object> list(Keyword keyword) {
     Object value = raw(keyword);
@@ -131,7 +216,7 @@ public final class KeywordValues {
   private HowdahException invalid(Keyword keyword, String type, String why) {
     String message =
         "the field '%s' has an invalid value (%s), and could not be converted to an %s.The error was: %s"
-            .formatted(fieldName(keyword), PythonText.str(task.keyword(keyword)), type, why);
-    return TaskErrors.at(message, task.location(), null);
+            .formatted(fieldName(keyword), PythonText.str(source.keyword(keyword)), type, why);
+    return source.error(message, null);
   }
 }

@@ -2,6 +2,7 @@ package io.howdah.executor.play;
 
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunEvent;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Handler;
@@ -63,14 +64,15 @@ final class Notifications {
     }
   }
 
-  /** The last handler of that name. */
+  /** The handler of that name in the last list that has one; the first there, as in Ansible. */
   private @Nullable Task byName(String name) {
-    List<Task> handlers = play.handlers();
-    for (int i = handlers.size() - 1; i >= 0; i--) {
-      Task handler = handlers.get(i);
-      String own = nameOf(handler).orElse(null);
-      if (own != null && isCalled(handler, own, name)) {
-        return handler;
+    List<List<Task>> lists = play.handlerLists();
+    for (int i = lists.size() - 1; i >= 0; i--) {
+      for (Task handler : lists.get(i)) {
+        String own = nameOf(handler).orElse(null);
+        if (own != null && isCalled(handler, own, name)) {
+          return handler;
+        }
       }
     }
     return null;
@@ -93,7 +95,7 @@ final class Notifications {
       return Optional.empty();
     }
     try {
-      Object name = play.run().services().templar().render(raw, play.variables());
+      Object name = play.run().services().templar().render(raw, play.variables(handler));
       return Optional.of(PythonText.str(name));
     } catch (UndefinedException e) {
       warnUnusable(handler, raw, e);
@@ -108,7 +110,7 @@ final class Notifications {
               + raw
               + "' is unusable because it has no listen topics and the name could not be templated"
               + " (host-specific variables are not supported in handler names). The error: "
-              + why.getMessage();
+              + TaskErrors.twice(why);
       if (warned.put(message, true) == null) {
         play.run().services().events().warn(message);
       }

@@ -1,17 +1,15 @@
 package io.howdah.executor.play;
 
-import io.howdah.action.Args;
-import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.RunOptions;
+import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Play;
 import io.howdah.templating.Templar;
-import io.howdah.templating.value.TemplateException;
+import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,71 +43,34 @@ public record PlayFields(
 
   /** Renders a play's keywords with the variables that no host gives. */
   static PlayFields of(Play play, RunOptions options, Templar templar, VariableView variables) {
-    Reader reader = new Reader(play, templar, variables);
-    String pattern = reader.pattern();
+    KeywordValues values = new KeywordValues(play, templar, variables);
     return new PlayFields(
-        reader.text(Keyword.NAME).filter(n -> !n.isEmpty()).orElse(pattern),
-        pattern,
-        reader.strategy(options.defaults().strategy()),
-        reader.list(Keyword.SERIAL),
-        reader.text(Keyword.ORDER).orElse("inventory"),
-        reader.percent(),
-        reader.flag(Keyword.ANY_ERRORS_FATAL).orElse(options.behaviour().anyErrorsFatal()),
-        reader.flag(Keyword.FORCE_HANDLERS).orElse(options.behaviour().forceHandlers()),
-        reader.flag(Keyword.GATHER_FACTS).orElse(null),
-        reader.flag(Keyword.CHECK_MODE).orElse(null));
+        name(play, templar, variables),
+        values.list(Keyword.HOSTS).stream().map(PythonText::str).collect(Collectors.joining(",")),
+        strategy(play, values.text(Keyword.STRATEGY).orElse(options.defaults().strategy())),
+        values.list(Keyword.SERIAL),
+        values.text(Keyword.ORDER).orElse("inventory"),
+        values.percent(Keyword.MAX_FAIL_PERCENTAGE),
+        values.flagOr(Keyword.ANY_ERRORS_FATAL, options.behaviour().anyErrorsFatal()),
+        values.flag(Keyword.FORCE_HANDLERS, options.behaviour().forceHandlers()),
+        values.raw(Keyword.GATHER_FACTS) == null ? null : values.flag(Keyword.GATHER_FACTS, true),
+        values.raw(Keyword.CHECK_MODE) == null ? null : values.flagOr(Keyword.CHECK_MODE, false));
   }
 
-  private record Reader(Play play, Templar templar, VariableView variables) {
-    @Nullable Object raw(Keyword keyword) {
-      Object written = play.keyword(keyword);
-      try {
-        return templar.render(written, variables);
-      } catch (TemplateException e) {
-        throw new HowdahException(
-            "The field '"
-                + keyword.word()
-                + "' has an invalid value, which includes an undefined variable. The error was: "
-                + e.getMessage(),
-            play.location(),
-            null,
-            ExitCode.PARSE_ERROR,
-            e);
-      }
+  /** The name, or what is written under hosts, rendered; as written where that can't be done. */
+  private static String name(Play play, Templar templar, VariableView variables) {
+    try {
+      return PythonText.str(templar.render(play.name(), variables));
+    } catch (UndefinedException e) {
+      return play.name();
     }
+  }
 
-    Optional<String> text(Keyword keyword) {
-      return Optional.ofNullable(raw(keyword)).map(PythonText::str);
+  private static String strategy(Play play, String written) {
+    String plain = written.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
+    if (!STRATEGIES.contains(plain)) {
+      throw new HowdahException("Invalid play strategy specified: " + written, play.location());
     }
-
-    Optional<Boolean> flag(Keyword keyword) {
-      return Optional.ofNullable(raw(keyword)).map(Args::isTrue);
-    }
-
-    List<? extends @Nullable Object> list(Keyword keyword) {
-      Object value = raw(keyword);
-      if (value == null) {
-        return List.of();
-      }
-      return value instanceof List<?> list ? list : List.of(value);
-    }
-
-    String pattern() {
-      return list(Keyword.HOSTS).stream().map(PythonText::str).collect(Collectors.joining(","));
-    }
-
-    @Nullable Double percent() {
-      Object value = raw(Keyword.MAX_FAIL_PERCENTAGE);
-      return value == null ? null : Double.valueOf(PythonText.str(value).replace("%", "").strip());
-    }
-
-    String strategy(String byDefault) {
-      String written = text(Keyword.STRATEGY).orElse(byDefault);
-      String plain = written.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
-      if (!STRATEGIES.contains(plain)) {
-        throw new HowdahException("Invalid play strategy specified: " + written, play.location());
-      }
-      return plain;
-    }
+    return plain;
   }
 }

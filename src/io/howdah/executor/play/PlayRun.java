@@ -25,7 +25,7 @@ public final class PlayRun {
   private final List<String> hostsAll;
   private final PlayVariables variables;
   private final PlayIterator iterator;
-  private final List<Task> handlers = new CopyOnWriteArrayList<>();
+  private final List<List<Task>> handlers = new CopyOnWriteArrayList<>();
   private final NotifiedHandlers notified = new NotifiedHandlers();
   private final RoleRuns roleRuns;
   private final Set<String> removed = new LinkedHashSet<>();
@@ -92,6 +92,11 @@ public final class PlayRun {
 
   /** All handlers in the order in which they run. */
   List<Task> handlers() {
+    return handlers.stream().flatMap(List::stream).toList();
+  }
+
+  /** The same, as the lists that they are written in. */
+  List<List<Task>> handlerLists() {
     return handlers;
   }
 
@@ -103,15 +108,18 @@ public final class PlayRun {
 
   /** Adds handlers; those of a dependency that is met again are there already. */
   private void addHandlers(List<Block> blocks) {
+    List<Task> known = handlers();
     for (Block block : blocks) {
-      for (Task handler : block.tasks()) {
-        boolean dependency =
-            handler.role().map(role -> !role.options().fromInclude()).orElse(false);
-        if (!dependency || handlers.stream().noneMatch(h -> isSame(h, handler))) {
-          handlers.add(handler);
-        }
+      List<Task> fresh = block.tasks().stream().filter(h -> !isKnown(known, h)).toList();
+      if (!fresh.isEmpty()) {
+        handlers.add(fresh);
       }
     }
+  }
+
+  private static boolean isKnown(List<Task> known, Task handler) {
+    boolean dependency = handler.role().map(role -> !role.options().fromInclude()).orElse(false);
+    return dependency && known.stream().anyMatch(h -> isSame(h, handler));
   }
 
   private static boolean isSame(Task one, Task other) {
@@ -163,6 +171,11 @@ public final class PlayRun {
   /** What the play sees without any host. */
   VariableView variables() {
     return run.variables().ofPlay(variables);
+  }
+
+  /** What a task sees without any host: names of handlers. */
+  VariableView variables(Task task) {
+    return run.variables().ofPlay(variables, task);
   }
 
   /** What a host's task sees of the host that it is delegated to. */

@@ -1,6 +1,7 @@
 package io.howdah.executor.task;
 
 import io.howdah.action.Marks;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.ResultState;
 import io.howdah.event.RunEvent;
@@ -74,7 +75,7 @@ final class LoopRun {
       raw.put("_ansible_item_label", services.templar().render(loop.label(), variables));
     } catch (UndefinedException e) {
       raw.put("failed", true);
-      raw.put("msg", "Failed to template loop_control.label: " + e.getMessage());
+      raw.put("msg", "Failed to template loop_control.label: " + TaskErrors.twice(e));
     }
   }
 

@@ -46,7 +46,7 @@ record Prepared(
         delegation,
         link,
         new TaskArguments(services, task, variables).rendered(action),
-        environment(keywords, task, services, variables),
+        new TaskEnvironment(services, task, variables).of(action),
         new io.howdah.action.TaskCall.Mode(
             keywords.flag(Keyword.CHECK_MODE, mode.check()),
             diff,
@@ -61,24 +61,5 @@ record Prepared(
             diff,
             delegation.label(services.templar()),
             delegation.factsHost()));
-  }
-
-  private static Map<String, String> environment(
-      KeywordValues keywords, Task task, TaskServices services, VariableView variables) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    if (!keywords.has(Keyword.ENVIRONMENT)) {
-      return environment;
-    }
-    for (Object layer : task.list(Keyword.ENVIRONMENT)) {
-      Object rendered = services.templar().render(layer, variables);
-      if (rendered instanceof Map<?, ?> map) {
-        map.forEach((name, value) -> environment.put(PythonText.str(name), PythonText.str(value)));
-      } else if (rendered != null && !"".equals(rendered)) {
-        services
-            .events()
-            .warn("could not parse environment value, skipping: " + PythonText.str(rendered));
-      }
-    }
-    return environment;
   }
 }

@@ -19,10 +19,11 @@ public final class InventoryLoader {
       List.of("host_vars", "group_vars", "vars_plugins");
 
   private final InventorySettings settings;
-  private final Inventory inventory = new Inventory();
+  private final Inventory inventory;
 
   private InventoryLoader(InventorySettings settings) {
     this.settings = settings;
+    this.inventory = new Inventory(settings.mergeHashes());
   }
 
   /**

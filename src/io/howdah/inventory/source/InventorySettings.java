@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredExtensions files of a directory source with these endings are passed over
  * @param anyUnparsedIsFailed a source that can't be read is an error rather than a warning
  * @param environment for inventory scripts, added to the process's own
+ * @param mergeHashes hash_behaviour is merge: a mapping set twice is joined
  */
 public record InventorySettings(
     Function<Path, @Nullable Object> yaml,
@@ -28,7 +29,8 @@ public record InventorySettings(
     Expressions expressions,
     Set<String> ignoredExtensions,
     boolean anyUnparsedIsFailed,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean mergeHashes) {
   /** Ansible's defaults of INVENTORY_IGNORE_EXTS. */
   public static final Set<String> DEFAULT_IGNORED =
       Set.of(
@@ -60,7 +62,8 @@ public record InventorySettings(
         Expressions.NONE,
         DEFAULT_IGNORED,
         false,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   private static String plain(Path file) {

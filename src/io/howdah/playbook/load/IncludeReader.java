@@ -201,7 +201,7 @@ final class IncludeReader {
     vars.remove(ArgumentText.RAW);
     vars.remove("tags");
     vars.remove("when");
-    return keywords.with(Keyword.VARS, vars);
+    return keywords.with(Keyword.VARS, vars).with(Keyword.INCLUDE_PARAMS, true);
   }
 
   private String rendered(String raw, Scope scope) {
