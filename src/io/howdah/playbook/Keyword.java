@@ -63,8 +63,8 @@ public enum Keyword {
   LOOP("th", "-", ANY),
   /** Not for authors: what a play's import_playbook says under when. */
   IMPORT_WHEN("", "-", LIST),
-  /** Not for authors: whether the vars of an import count as an include's do. */
-  INCLUDE_PARAMS("", "-", BOOL),
+  /** Not for authors: the vars of an import that count as an include's do (the old include). */
+  INCLUDE_PARAMS("", "-", DICT),
   /** Not for authors: the file that an import or include names. */
   INCLUDED_FILE("", "-", STRING),
   /** Not for authors: the lookup of a with_NAME loop. */

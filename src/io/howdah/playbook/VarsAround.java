@@ -15,6 +15,7 @@ record VarsAround(
     List<Map<String, @Nullable Object>> vars, List<Map<String, @Nullable Object>> ofIncludes) {
   private static final VarsAround NOTHING = new VarsAround(List.of(), List.of());
 
+  @SuppressWarnings("unchecked")
   static VarsAround of(Scope task, boolean isInclude) {
     List<Map<String, @Nullable Object>> vars = new ArrayList<>(0);
     List<Map<String, @Nullable Object>> includes = new ArrayList<>(0);
@@ -23,8 +24,10 @@ record VarsAround(
       if (own && !scope.vars().isEmpty()) {
         vars.add(0, scope.vars());
         boolean dynamic = scope.kind() == Scope.Kind.INCLUDE || (scope == task && isInclude);
-        if (dynamic || scope.keywords().has(Keyword.INCLUDE_PARAMS)) {
+        if (dynamic) {
           includes.add(0, scope.vars());
+        } else if (scope.keywords().get(Keyword.INCLUDE_PARAMS) instanceof Map<?, ?> params) {
+          includes.add(0, (Map<String, @Nullable Object>) params);
         }
       }
     }

@@ -54,7 +54,7 @@ final class Effects {
     found.forEach((key, value) -> facts.put(String.valueOf(key), value));
     boolean cacheable = ResultState.truth(item.remove("_ansible_facts_cacheable"));
     Variables variables = play.run().variables();
-    for (String host : factHosts(outcome)) {
+    for (String host : factHosts(outcome, item)) {
       if (task.action().is("include_vars")) {
         variables.includeVars(host, facts);
       } else if (task.action().is("set_fact")) {
@@ -68,9 +68,11 @@ final class Effects {
     }
   }
 
-  private List<String> factHosts(TaskOutcome outcome) {
-    String owner = outcome.traits().factsHost();
-    return owner.equals(outcome.host()) ? hosts(outcome) : List.of(owner);
+  /** With delegate_facts the host that the item was delegated to, else the task's hosts. */
+  private List<String> factHosts(TaskOutcome outcome, Map<String, @Nullable Object> item) {
+    return item.get(TaskOutcome.FACTS_HOST) instanceof String owner
+        ? List.of(owner)
+        : hosts(outcome);
   }
 
   /** The host, or with run_once all that can be reached. */

@@ -6,6 +6,7 @@ import io.howdah.event.HostStats.Counter;
 import io.howdah.event.RunEvent;
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.TagSelection;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.playbook.Block;
 import io.howdah.playbook.Handler;
@@ -131,7 +132,8 @@ final class Includes {
   private void fail(IncludeGroup group, HowdahException why) {
     boolean role = group.request().task().action().is("include_role");
     if (role) {
-      play.emit(new RunEvent.Errored(String.valueOf(why.getMessage()), false));
+      String place = why.location().map(TaskErrors::excerpt).orElse("");
+      play.emit(new RunEvent.Errored(why.getMessage() + place, false));
     }
     for (TaskOutcome outcome : group.outcomes()) {
       outcome.raw().put("failed", true);

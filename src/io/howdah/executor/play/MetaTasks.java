@@ -1,5 +1,6 @@
 package io.howdah.executor.play;
 
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;
@@ -82,7 +83,12 @@ final class MetaTasks {
       case "role_complete" -> completeRole(task, host);
       case "reset_connection" -> reset(task, host);
       default ->
-          throw new HowdahException("invalid meta action requested: " + what, task.location());
+          throw new HowdahException(
+              "invalid meta action requested: " + what,
+              task.location(),
+              null,
+              ExitCode.ERROR,
+              null);
     };
   }
 

@@ -1,5 +1,6 @@
 package io.howdah.executor.play;
 
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.KeywordValues;
@@ -69,7 +70,12 @@ public record PlayFields(
   private static String strategy(Play play, String written) {
     String plain = written.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
     if (!STRATEGIES.contains(plain)) {
-      throw new HowdahException("Invalid play strategy specified: " + written, play.location());
+      throw new HowdahException(
+          "Invalid play strategy specified: " + written,
+          play.location(),
+          null,
+          ExitCode.ERROR,
+          null);
     }
     return plain;
   }

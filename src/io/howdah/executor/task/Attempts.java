@@ -94,6 +94,9 @@ final class Attempts {
 
   private TaskOutcome finish(Map<String, @Nullable Object> raw, Prepared prepared) {
     Task task = work.task();
+    if (prepared.delegation().ownsFacts()) {
+      raw.put(TaskOutcome.FACTS_HOST, prepared.delegation().target());
+    }
     if (task.keyword(Keyword.NOTIFY) != null) {
       raw.put("_ansible_notify", keywords.list(Keyword.NOTIFY));
     }

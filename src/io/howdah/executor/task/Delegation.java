@@ -33,11 +33,6 @@ record Delegation(
     return delegate == null ? host : delegate;
   }
 
-  /** Whose facts the result's are. */
-  String factsHost() {
-    return ownsFacts ? target() : host;
-  }
-
   /** The host as Ansible shows it: "host", "host -> delegate", "host -> delegate(address)". */
   String label(Templar templar) {
     if (delegate == null || delegate.equals(host)) {

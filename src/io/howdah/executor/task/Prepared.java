@@ -59,7 +59,6 @@ record Prepared(
             keywords.flag(Keyword.IGNORE_UNREACHABLE, false),
             noLog,
             diff,
-            delegation.label(services.templar()),
-            delegation.factsHost()));
+            delegation.label(services.templar())));
   }
 }

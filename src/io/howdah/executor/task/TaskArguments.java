@@ -10,6 +10,7 @@ import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.Unsafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class TaskArguments {
     if (!args.containsKey("_variable_params")) {
       return args;
     }
-    Object given = args.remove("_variable_params");
+    Object given = Unsafe.strip(args.remove("_variable_params"));
     if (!(given instanceof Map<?, ?> map)) {
       throw new HowdahException("invalid or malformed argument: '" + PythonText.str(given) + "'");
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskOutcome(HostTask work, Map<String, @Nullable Object> raw, Traits traits) {
 
+  /** The key of a result's facts' owner, where they are not the host's own (delegate_facts). */
+  public static final String FACTS_HOST = "_ansible_facts_host";
+
   /**
    * Keywords that decide what follows from a result.
    *
@@ -23,23 +26,21 @@ public record TaskOutcome(HostTask work, Map<String, @Nullable Object> raw, Trai
    * @param noLog values are hidden
    * @param diff differences are shown
    * @param hostLabel the host as shown: "host", or "host -> delegate"
-   * @param factsHost whose facts the result's are
    */
   public record Traits(
       boolean ignoreErrors,
       boolean ignoreUnreachable,
       boolean noLog,
       boolean diff,
-      String hostLabel,
-      String factsHost) {
+      String hostLabel) {
     /** Nothing special on this host. */
     public static Traits plain(String host) {
-      return new Traits(false, false, false, false, host, host);
+      return new Traits(false, false, false, false, host);
     }
 
     /** The same with other answers. */
     public Traits with(boolean errorsIgnored, boolean hidden) {
-      return new Traits(errorsIgnored, ignoreUnreachable, hidden, diff, hostLabel, factsHost);
+      return new Traits(errorsIgnored, ignoreUnreachable, hidden, diff, hostLabel);
     }
   }
 

@@ -193,15 +193,20 @@ final class IncludeReader {
     if (!action.is("include")) {
       return keywords;
     }
-    Map<String, @Nullable Object> vars = new LinkedHashMap<>();
-    if (keywords.get(Keyword.VARS) instanceof Map<?, ?> own) {
-      own.forEach((k, v) -> vars.put(String.valueOf(k), v));
-    }
+    Map<String, @Nullable Object> vars = own(keywords);
     action.args().forEach(vars::put);
     vars.remove(ArgumentText.RAW);
     vars.remove("tags");
     vars.remove("when");
-    return keywords.with(Keyword.VARS, vars).with(Keyword.INCLUDE_PARAMS, true);
+    return keywords.with(Keyword.VARS, vars).with(Keyword.INCLUDE_PARAMS, own(keywords));
+  }
+
+  private static Map<String, @Nullable Object> own(Keywords keywords) {
+    Map<String, @Nullable Object> vars = new LinkedHashMap<>();
+    if (keywords.get(Keyword.VARS) instanceof Map<?, ?> own) {
+      own.forEach((k, v) -> vars.put(String.valueOf(k), v));
+    }
+    return vars;
   }
 
   private String rendered(String raw, Scope scope) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code vars}, which shows variables as they are stored, and {@code hostvars}, which renders those
- * of other hosts when they are read.
+ * {@code vars}, which shows variables as they are stored, {@code hostvars} and {@code
+ * ansible_delegated_vars}, which render those of other hosts when they are read.
  */
 final class SpecialVariables {
   private SpecialVariables() {}
@@ -31,7 +31,7 @@ final class SpecialVariables {
     }
     return switch (name) {
       case "vars" -> new Stored(new MapView(map), run);
-      case "hostvars" -> new Hosts(map, run);
+      case "hostvars", "ansible_delegated_vars" -> new Hosts(map, run);
       default -> null;
     };
   }

@@ -1,0 +1,186 @@
+package io.howdah.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The playbook language, by what ansible-core 2.14.18 does with the same playbooks. */
+class PlayLanguageTest {
+  @TempDir Path folder;
+
+  private PlaybookTrial trial(String playbook) {
+    return new PlaybookTrial(folder)
+        .forks(1)
+        .file("inventory", "h1\nh2\nh3\n[all:vars]\nansible_connection=local\n")
+        .file("playbook.yml", playbook);
+  }
+
+  @Test
+  void anOmittedSerialIsOneBatch() {
+    List<String> story =
+        trial(
+                """
+                - hosts: all
+                  gather_facts: false
+                  serial: "{{ nothing | default(omit) }}"
+                  tasks:
+                    - name: t
+                      debug: {msg: "{{ ansible_play_batch | length }}"}
+                """)
+            .run()
+            .story();
+    assertEquals(List.of("h1 ok t: 3", "h2 ok t: 3", "h3 ok t: 3"), story);
+  }
+
+  @Test
+  void anOmittedKeywordHasTheValueAround() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  check_mode: true
+                  tasks:
+                    - name: t
+                      command: echo x
+                      check_mode: "{{ omit }}"
+                      register: r
+                    - name: u
+                      debug: {msg: "{{ r is skipped }}"}
+                """)
+            .run()
+            .story();
+    assertEquals("h1 ok u: True", story.get(1));
+  }
+
+  @Test
+  void ofHandlersOfOneNameTheFirstOfTheLastListRuns() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  vars: {v: templated}
+                  tasks:
+                    - {name: t, command: echo x, notify: [same, it is templated]}
+                  handlers:
+                    - {name: same, debug: {msg: first}}
+                    - {name: same, debug: {msg: second}}
+                    - {name: "it is {{ v }}", debug: {msg: third}}
+                """)
+            .run()
+            .story();
+    assertEquals(
+        List.of("h1 ok same: first", "h1 ok it is templated: third"),
+        story.subList(1, story.size()));
+  }
+
+  @Test
+  void factsOfEachItemGoToItsOwnDelegate() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  tasks:
+                    - name: t
+                      set_fact: {where: "{{ item }}"}
+                      delegate_to: "{{ item }}"
+                      delegate_facts: true
+                      loop: [h2, h3]
+                    - name: u
+                      debug: {msg: "{{ hostvars.h2.where }} {{ hostvars.h3.where }}"}
+                    - name: w
+                      debug: {msg: "{{ item in ansible_delegated_vars }}"}
+                      delegate_to: "{{ item }}"
+                      loop: [h2]
+                      failed_when: item not in ansible_delegated_vars
+                """)
+            .run()
+            .story();
+    assertEquals("h1 ok u: h2 h3", story.get(1));
+    assertTrue(story.get(2).startsWith("h1 ok w"), story.get(2));
+  }
+
+  @Test
+  void varsFilesNameHostsAndImports() {
+    List<String> story =
+        trial(
+                """
+                - hosts: "{{ where }}"
+                  gather_facts: false
+                  vars_files: [names.yml]
+                  tasks:
+                    - import_tasks: "{{ what }}"
+                """)
+            .file("names.yml", "where: [h2]\nwhat: more.yml\n")
+            .file("more.yml", "- {name: t, debug: {msg: imported}}\n")
+            .run()
+            .story();
+    assertEquals(List.of("h2 ok t: imported"), story);
+  }
+
+  @Test
+  void theVarsOfTheOldIncludeBeatFacts() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  tasks:
+                    - set_fact: {a: fact}
+                    - include: more.yml
+                      vars: {a: include}
+                    - include: more.yml a={{ a }}
+                """)
+            .file("more.yml", "- {name: t, debug: {msg: '{{ a }}'}}\n")
+            .run()
+            .story();
+    assertEquals(List.of("h1 ok t: include", "h1 ok t: fact"), story.subList(1, 3));
+  }
+
+  @Test
+  void factGatheringPassesOverAnEnvironmentThatFactsTellOf() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  environment: {X: "{{ ansible_env.HOME }}"}
+                  tasks:
+                    - {name: t, setup: {gather_subset: [min]}}
+                """)
+            .run()
+            .story();
+    assertTrue(story.get(0).startsWith("h1 ok t"), story.get(0));
+  }
+
+  @Test
+  void aNumberIsNoNameToRegisterUnder() {
+    PlaybookTrial trial =
+        trial(
+            """
+            - hosts: h1
+              gather_facts: false
+              tasks:
+                - {name: t, debug: {msg: x}, register: 200}
+            """);
+    HowdahException wrong = assertThrows(HowdahException.class, trial::run);
+    assertEquals("Invalid variable name in 'register' specified: '200'", wrong.getMessage());
+  }
+
+  @Test
+  void anUnknownStrategyIsNoParseError() {
+    PlaybookTrial trial =
+        trial("- {hosts: h1, gather_facts: false, strategy: none, tasks: [{debug: {msg: x}}]}\n");
+    HowdahException wrong = assertThrows(HowdahException.class, trial::run);
+    assertEquals(ExitCode.ERROR, wrong.exitCode());
+  }
+}
