@@ -57,7 +57,7 @@ class PlayLanguageTest {
                 """)
             .run()
             .story();
-    assertEquals("h1 ok u: True", story.get(1));
+    assertEquals("h1 ok u: true", story.get(1));
   }
 
   @Test
