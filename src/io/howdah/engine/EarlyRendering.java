@@ -40,9 +40,7 @@ final class EarlyRendering implements EarlyTemplates {
     roles.forEach(role -> known.putAll(role.data().defaults()));
     around.stream().filter(s -> s.kind() == Scope.Kind.PLAY).forEach(play -> addPlay(play, known));
     roles.forEach(role -> known.putAll(role.data().vars()));
-    around.stream()
-        .filter(s -> s.kind() != Scope.Kind.PLAY)
-        .forEach(s -> known.putAll(s.vars()));
+    around.stream().filter(s -> s.kind() != Scope.Kind.PLAY).forEach(s -> known.putAll(s.vars()));
     addRun(roles, known);
     return templar.render(raw, new MapView(known));
   }

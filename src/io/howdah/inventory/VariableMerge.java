@@ -12,8 +12,7 @@ final class VariableMerge {
   record Setting(String name, @Nullable Object value) {}
 
   /** Sets a variable; with {@code merge} (hash_behaviour) two mappings are joined, deep. */
-  static void put(
-      Map<String, @Nullable Object> into, Setting setting, boolean merge) {
+  static void put(Map<String, @Nullable Object> into, Setting setting, boolean merge) {
     Object old = merge ? into.get(setting.name()) : null;
     into.put(setting.name(), joined(old, setting.value()));
   }

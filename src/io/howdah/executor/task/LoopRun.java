@@ -1,11 +1,11 @@
 package io.howdah.executor.task;
 
 import io.howdah.action.Marks;
-import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.ResultState;
 import io.howdah.event.RunEvent;
 import io.howdah.event.TaskResult;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.templating.value.UndefinedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

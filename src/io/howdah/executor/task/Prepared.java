@@ -2,12 +2,10 @@ package io.howdah.executor.task;
 
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.KeywordValues;
-import io.howdah.module.PythonText;
 import io.howdah.playbook.Action;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
 import io.howdah.variables.VariableView;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
