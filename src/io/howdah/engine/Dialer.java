@@ -1,9 +1,11 @@
 package io.howdah.engine;
 
 import io.howdah.connection.Connection;
+import io.howdah.connection.ConnectionException;
 import io.howdah.connection.local.LocalConnection;
 import io.howdah.connection.ssh.SshConnection;
 import io.howdah.connection.ssh.SshVariables;
+import io.howdah.error.HowdahException;
 import io.howdah.executor.link.LinkDialer;
 import io.howdah.executor.task.LinkWish;
 import java.time.Duration;
@@ -53,19 +55,55 @@ final class Dialer implements LinkDialer {
         hostKeyChecking(named),
         named
             .first("ansible_ssh_timeout", "ansible_timeout")
-            .map(seconds -> Duration.ofSeconds((long) Double.parseDouble(seconds)))
+            .map(Dialer::seconds)
             .orElse(access.timeout()),
-        named.first("ansible_ssh_retries").map(Integer::parseInt).orElse(0) + 1,
+        named
+                .first("ansible_ssh_retries")
+                .map(text -> Math.toIntExact(number("ansible_ssh_retries", text.strip())))
+                .orElse(0)
+            + 1,
         place);
   }
 
   private @Nullable Integer port(Named named, LinkWish wish) {
     Optional<String> variable = named.first("ansible_port", "ansible_ssh_port");
     if (variable.isPresent()) {
-      return Integer.valueOf(variable.get().strip());
+      return portNumber(variable.get().strip());
     }
     Long keyword = wish.keywords().port();
-    return keyword == null ? access.port() : Integer.valueOf(keyword.intValue());
+    return keyword == null ? access.port() : portNumber(keyword.toString());
+  }
+
+  /** Not a number fails the task, a number that is no port makes the host unreachable: as Ansible. */
+  private static Integer portNumber(String text) {
+    long number = number("port", text);
+    if (number < 1 || number > 65_535) {
+      throw new ConnectionException(
+          "Failed to connect to the host via ssh: command-line line 0: Bad port '" + text + "'.",
+          null);
+    }
+    return (int) number;
+  }
+
+  private static long number(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new HowdahException(
+          "the field '%s' has an invalid value (%s), and could not be converted to an int."
+              .formatted(name, text),
+          e);
+    }
+  }
+
+  private static Duration seconds(String text) {
+    try {
+      return Duration.ofMillis(Math.max(1, (long) (Double.parseDouble(text) * 1000)));
+    } catch (NumberFormatException e) {
+      throw new HowdahException(
+          "the field 'timeout' has an invalid value (" + text + "), and is no number of seconds",
+          e);
+    }
   }
 
   private String arguments(Named named) {

@@ -5,6 +5,7 @@ import io.howdah.connection.shell.Deadline;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.List;
 import net.schmizz.sshj.SSHClient;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ record OpenHost(SSHClient client, Pulse pulse, @Nullable OpenHost jump) {
 
   private static void reach(SSHClient client, SshSettings.Target target, @Nullable OpenHost jump)
       throws IOException {
+    if (target.address().isBlank()) {
+      throw new UnknownHostException(target.address()); // to Java an empty name is this machine
+    }
     if (jump != null) {
       client.connectVia(jump.client().newDirectConnection(target.address(), target.port()));
     } else {
