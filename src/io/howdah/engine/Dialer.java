@@ -74,7 +74,9 @@ final class Dialer implements LinkDialer {
     return keyword == null ? access.port() : portNumber(keyword.toString());
   }
 
-  /** Not a number fails the task, a number that is no port makes the host unreachable: as Ansible. */
+  /**
+   * Not a number fails the task, a number that is no port makes the host unreachable: as Ansible.
+   */
   private static Integer portNumber(String text) {
     long number = number("port", text);
     if (number < 1 || number > 65_535) {
