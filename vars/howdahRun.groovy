@@ -5,20 +5,22 @@ Map call(Map given = [:]) {
     Map o = howdahParameters('howdahRun', given)
     String folder = 'howdah-reports/' + o.name
     String engine = howdahEngine(engine: o.engine, engineUrl: o.engineUrl, engineSha256: o.engineSha256)
-    List words = [engine, folder, o.quiet ? 'yes' : 'no', o.lock] + o.arguments
+    List words = [engine, folder, o.quiet ? 'yes' : 'no'] + o.arguments
     String script = '#!/bin/sh\nset -- ' + Arguments.quoted(words) + '\n' + libraryResource('jenkins/run.sh')
-    int code = timeout(time: o.timeoutMinutes, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
     Map result = [changed: 0, hosts: [:], failures: []]
+    int code = 0
+    try {
+        code = timeout(time: o.timeoutMinutes, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
+    } finally {
+        howdahPublish(name: o.name, junit: o.junit)
+    }
     if (fileExists(folder + '/summary.json')) {
         result.putAll(readJSON(file: folder + '/summary.json', returnPojo: true))
     }
     result.exitCode = code
-    if (o.junit && fileExists(folder + '/junit.xml')) {
-        junit(testResults: folder + '/junit.xml', allowEmptyResults: true, skipMarkingBuildUnstable: true)
-    }
-    archiveArtifacts(artifacts: folder + '/**', allowEmptyArchive: true)
     echo Outcome.line(o.name, result)
     if (code != 0 && code != o.unchangedCode) {
+        env.HOWDAH_FAILURE = Outcome.brief(o.name, result)
         error Outcome.failure(o.name, result)
     }
     return result

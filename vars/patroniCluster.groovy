@@ -4,6 +4,7 @@ Map call(Map given = [:]) {
     Map o = howdahParameters('patroniCluster', given)
     Map common = Parameters.only(o, howdahParameters.described('machinesUp').keySet())
     Map results = [:]
+    String ended = ''
     try {
         stage('Machines') { results.machines = machinesUp(common) }
         stage('etcd') { results.etcd = etcdBootstrap(common) }
@@ -13,7 +14,9 @@ Map call(Map given = [:]) {
         if (o.secondRun) {
             stage('Second run') { results.again = clusterUnchanged(common) }
         }
+        ended = currentBuild.currentResult
     } finally {
+        clusterSummary(common + [result: ended ?: (env.HOWDAH_FAILURE ? 'FAILURE' : 'ABORTED')])
         if (!o.keep) {
             stage('Destroy') { results.destroy = machinesDown(common) }
         }

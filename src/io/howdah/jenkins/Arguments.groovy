@@ -23,22 +23,45 @@ class Arguments implements Serializable {
             }
         }
         (o.settings ?: [:]).each { key, value -> words += ['--set', "${key}=${value}".toString()] }
-        words += option('--provider', o.provider) + option('--settings', o.settingsFile)
+        words += option('--provider', o.provider) + option('--settings', o.settingsFile) + option('--wait-lock', o.lockWaitMinutes)
         return words + option('--forks', o.forks) + verbosity(o.verbosity)
     }
 
-    /** Words behind {@code howdah}, for a playbook; inventory content is in the file given here. */
+    /** Words behind {@code howdah}, for a playbook. */
     @NonCPS
-    static List playbook(Map o, String inventoryFile) {
+    static List playbook(Map o) {
         List words = ['playbook'] + listed(o.playbook)
-        listed(o.inventory).each { words += ['-i', it] }
-        words += option('-i', inventoryFile) + option('--limit', o.limit)
         words += option('--tags', listed(o.tags).join(',')) + option('--skip-tags', listed(o.skippedTags).join(','))
-        words += option('--start-at-task', o.startAtTask) + option('--forks', o.forks)
+        return words + option('--start-at-task', o.startAtTask) + hosts(o)
+    }
+
+    /** Words behind {@code howdah}, for one module. */
+    @NonCPS
+    static List adhoc(Map o) {
+        return ['adhoc', o.hosts.toString()] + option('-m', o.module) + option('-a', o.moduleArguments) + hosts(o)
+    }
+
+    /** Words behind {@code howdah}, for an inventory as JSON in a file. */
+    @NonCPS
+    static List inventory(Map o, String file) {
+        List words = ['inventory', '--list', '--output', file]
+        listed(o.inventory).each { words += ['-i', it] }
+        return words + extraVars(o)
+    }
+
+    @NonCPS
+    private static List hosts(Map o) {
+        List words = []
+        listed(o.inventory).each { words += ['-i', it] }
+        words += option('--limit', o.limit) + option('--forks', o.forks)
         words += flag('--become', o.become) + option('--become-user', o.becomeUser)
         words += flag('--check', o.checkMode) + flag('--diff', o.diff) + verbosity(o.verbosity)
-        words += o.extraVars ? ['-e', JsonOutput.toJson(variables(o.extraVars))] : []
-        return words + listed(o.extras)
+        return words + extraVars(o) + listed(o.extras)
+    }
+
+    @NonCPS
+    private static List extraVars(Map o) {
+        return o.extraVars ? ['-e', JsonOutput.toJson(variables(o.extraVars))] : []
     }
 
     /** Files of a run's reports, as words; a subcommand that knows fewer is given its own. */

@@ -49,7 +49,7 @@ final class FakeJenkins {
     transformer.setConfiguration(new TransformerConfiguration().withClosureType(CpsClosure.class));
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.addCompilationCustomizers(
-        new ImportCustomizer().addImports(NonCPS.class.getName()), transformer);
+        new ImportCustomizer().addImports(NonCPS.class.getName(), Library.class.getName()), transformer);
     configuration.setScriptBaseClass(FakeScript.class.getName());
     shell = new GroovyShell(FakeJenkins.class.getClassLoader(), configuration);
     shell.getClassLoader().addClasspath("src");
@@ -131,7 +131,7 @@ final class FakeJenkins {
       Object value = steps.on(call, openers());
       boolean body = call.body() != null && value != FakeSteps.SKIPPED;
       return body ? enter(call.body()::call, call) : new Outcome(value, null);
-    } catch (FakeSteps.StepException e) {
+    } catch (FakeSteps.StepException | FakeSteps.FlowInterruptedException e) {
       return new Outcome(null, e);
     }
   }

@@ -2,7 +2,6 @@ package io.howdah.jenkins;
 
 import com.cloudbees.groovy.cps.Continuable;
 import com.cloudbees.groovy.cps.SerializableScript;
-import groovy.lang.MissingMethodException;
 import java.io.ObjectStreamException;
 import java.util.Map;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -20,8 +19,8 @@ public abstract class FakeScript extends SerializableScript {
     if (FakeSteps.SYMBOLS.contains(name)) {
       return FakeSteps.symbol(StepCall.of(name, list));
     }
-    if (!FakeSteps.KNOWN.contains(name)) {
-      throw new MissingMethodException(name, getClass(), list);
+    if (!FakeSteps.KNOWN.contains(name) || jenkins.steps.missing.contains(name)) {
+      throw new NoSuchMethodError("No such DSL method '" + name + "' found");
     }
     return Continuable.suspend(name, StepCall.of(name, list));
   }

@@ -25,6 +25,13 @@ final class FakeSteps {
     }
   }
 
+  /** What sh and other steps throw when somebody aborts the build. */
+  static final class FlowInterruptedException extends RuntimeException {
+    FlowInterruptedException() {
+      super("aborted");
+    }
+  }
+
   static final Object SKIPPED = new Object();
 
   /** Calls that describe something; they make a value and suspend nothing. */
@@ -58,6 +65,7 @@ final class FakeSteps {
           "cleanup",
           "success",
           "failure",
+          "aborted",
           "unstable");
 
   static final Set<String> KNOWN = new HashSet<>(DECLARATIVE);
@@ -80,7 +88,8 @@ final class FakeSteps {
             "withCredentials",
             "timeout",
             "stage",
-            "library"));
+            "library",
+            "publishHTML"));
   }
 
   /** Every step that was called, in order. */
@@ -100,6 +109,12 @@ final class FakeSteps {
   /** Where find.sh finds the engine. */
   String found = "/opt/howdah/howdah";
 
+  /** Plugins' steps that this controller does not have. */
+  final Set<String> missing = new HashSet<>();
+
+  /** The run of the engine that somebody aborts, by a part of its script; empty for none. */
+  String aborted = "";
+
   String result = "SUCCESS";
   String failure = "";
 
@@ -107,6 +122,7 @@ final class FakeSteps {
     globals.put("any", "any");
     globals.put("scm", "scm");
     globals.put("params", new LinkedHashMap<>());
+    globals.put("env", new LinkedHashMap<>());
     globals.put("currentBuild", new FakeBuild());
   }
 
@@ -141,6 +157,7 @@ final class FakeSteps {
         return declared(openers) && !failure.isEmpty() ? SKIPPED : null;
       case "success":
       case "failure":
+      case "aborted":
         return call.name().equalsIgnoreCase(result) ? null : SKIPPED;
       case "unstable":
         if (call.body() == null) {
@@ -193,6 +210,10 @@ final class FakeSteps {
 
   private Object shell(StepCall call) {
     String script = call.argument("script").toString();
+    if (!aborted.isEmpty() && script.contains(aborted)) {
+      result = "ABORTED";
+      throw new FlowInterruptedException();
+    }
     return Boolean.TRUE.equals(call.named().get("returnStdout"))
         ? found + "\n"
         : (Object) engine.applyAsInt(script);
@@ -223,7 +244,7 @@ final class FakeSteps {
     boolean stage = opener.name().equals("stage") && declared(openers);
     if (stage && out.getAbnormal() != null) {
       failure = String.valueOf(out.getAbnormal().getMessage());
-      result = "FAILURE";
+      result = out.getAbnormal() instanceof FlowInterruptedException ? "ABORTED" : "FAILURE";
       return new Outcome(null, null);
     }
     return out;

@@ -39,17 +39,45 @@ class JenkinsfileTest {
     assertTrue(destroyed());
     FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");
     assertEquals(
-        "howdah on lab: 3 etcd, 2 PostgreSQL (default version), SUCCESS", build.getDescription());
+        "howdah on lab: 3 etcd, 2 PostgreSQL, SUCCESS", build.getDescription());
   }
+
+  /** What each stage's run of the engine has among its words. */
+  private static final List<String> RUNS =
+      List.of(
+          "'--stage' 'machines'",
+          "'--stage' 'etcd'",
+          "'--stage' 'patroni'",
+          "'--stage' 'balancer'",
+          "'cluster' 'verify'",
+          "'--expect-unchanged'");
 
   @Test
   void aFailedStageEndsTheBuildButNotItsPost() throws Throwable {
-    steps.engine = script -> script.contains("'--stage' 'etcd'") ? 2 : 0;
-    build();
-    assertEquals("FAILURE", steps.result);
-    assertTrue(steps.failure.contains("howdah etcd ended with 2"), steps.failure);
-    assertEquals(3, steps.runs().size());
-    assertTrue(destroyed());
+    for (int number = 0; number < RUNS.size(); number++) {
+      FakeSteps one = new FakeSteps();
+      String failing = RUNS.get(number);
+      one.engine = script -> script.contains(failing) ? 2 : 0;
+      new FakeJenkins(one).run(FakeJenkins.read(Path.of("Jenkinsfile")));
+      assertEquals("FAILURE", one.result, failing);
+      assertTrue(one.failure.matches("(?s)howdah \\w+ ended with 2.*"), one.failure);
+      assertEquals(number + 2, one.runs().size(), failing);
+      assertTrue(one.runs().get(number + 1).contains("'cluster' 'destroy' '--yes'"), failing);
+    }
+  }
+
+  @Test
+  void anAbortedStageIsCleanedUp() throws Throwable {
+    for (int number = 0; number < RUNS.size(); number++) {
+      FakeSteps one = new FakeSteps();
+      one.aborted = RUNS.get(number);
+      new FakeJenkins(one).run(FakeJenkins.read(Path.of("Jenkinsfile")));
+      assertEquals("ABORTED", one.result, one.aborted);
+      assertEquals(number + 2, one.runs().size(), one.aborted);
+      assertTrue(one.runs().get(number + 1).contains("'cluster' 'destroy' '--yes'"), one.aborted);
+      FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) one.globals.get("currentBuild");
+      assertTrue(build.getDescription().endsWith("ABORTED"), build.getDescription());
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ class RunScriptTest {
   }
 
   private Ended run(String quiet, Map<String, String> environment) throws Exception {
-    String words = "'" + engine + "' 'reports' '" + quiet + "' '' 'playbook' 'a b'";
+    String words = "'" + engine + "' 'reports' '" + quiet + "' 'playbook' 'a b'";
     String script =
         "#!/bin/sh\nset -- " + words + "\n" + FakeJenkins.read(Path.of("resources/jenkins/run.sh"));
     Path file = Files.writeString(folder.resolve("script.sh"), script);
@@ -74,5 +74,56 @@ class RunScriptTest {
     try (var left = Files.list(folder.resolve("tmp"))) {
       assertEquals(0, left.count());
     }
+  }
+
+  @Test
+  void anAbortReachesTheEngineAndWaitsForIt() throws Exception {
+    Files.writeString(
+        engine,
+        """
+        #!/bin/sh
+        trap 'echo cleaned >"$PWD/cleaned"; exit 99' TERM
+        echo up >"$PWD/up"
+        while :; do sleep 0.1; done
+        """);
+    String words = "'" + engine + "' 'reports' 'yes' 'playbook'";
+    Path file =
+        Files.writeString(
+            folder.resolve("script.sh"),
+            "set -- " + words + "\n" + FakeJenkins.read(Path.of("resources/jenkins/run.sh")));
+    ProcessBuilder builder = new ProcessBuilder("sh", file.toString());
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("WORKSPACE_TMP", folder.resolve("tmp").toString());
+    Process process = builder.start();
+    while (!Files.exists(folder.resolve("up"))) {
+      Thread.onSpinWait();
+    }
+    process.destroy();
+    assertEquals(143, process.waitFor());
+    assertTrue(Files.exists(folder.resolve("cleaned")));
+    try (var left = Files.list(folder.resolve("tmp"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void theBuildOwnsTheEnginesLocks() throws Exception {
+    Files.writeString(engine, "#!/bin/sh\necho \"owner $HOWDAH_LOCK_OWNER\"\n");
+    Ended ended = run("no", Map.of("BUILD_TAG", "jenkins-nightly-7"));
+    assertTrue(ended.output().contains("owner jenkins-nightly-7"), ended.output());
+  }
+
+  @Test
+  void aJarOnAnOldJavaIsRefusedInOneLine() throws Exception {
+    Path java = folder.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\"' >&2\n");
+    java.toFile().setExecutable(true);
+    engine = folder.resolve("howdah.jar");
+    Ended ended = run("no", Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+    assertEquals(1, ended.code());
+    assertTrue(
+        ended.output().contains("needs a Java 17 or newer on PATH or in JAVA_HOME; it has 11"),
+        ended.output());
   }
 }

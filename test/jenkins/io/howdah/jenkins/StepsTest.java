@@ -24,7 +24,8 @@ class StepsTest {
 
   /** Steps that take one Map and nothing else. */
   static List<String> mapSteps() throws Exception {
-    Set<String> others = Set.of("howdahParameters", "howdahCredentials", "howdahCluster");
+    Set<String> others = 
+        Set.of("howdahParameters", "howdahCredentials", "howdahCluster", "howdahHosts");
     return steps().stream().filter(s -> !others.contains(s)).toList();
   }
 
@@ -60,6 +61,9 @@ class StepsTest {
     String given =
         switch (step) {
           case "howdahPlaybook" -> "playbook: 'site.yml'";
+          case "howdahAdhoc" -> "hosts: 'all', module: 'ping'";
+          case "howdahInventory" -> "inventory: 'hosts'";
+          case "howdahPublish" -> "name: 'x'";
           case "howdahVault" -> "action: 'encrypt', files: 'secrets.yml', vaultCredentialsId: 'v'";
           case "howdahRun" -> "name: 'x', arguments: ['--version']";
           default -> "engine: '/opt/howdah/howdah'";
@@ -67,7 +71,8 @@ class StepsTest {
     steps.credentials.put("v", "file");
     Object result = jenkins.run("return " + step + "(" + given + ")");
     assertPlain(result);
-    assertEquals(step.equals("howdahEngine"), steps.runs().isEmpty());
+    Set<String> others = Set.of("howdahEngine", "howdahPublish", "clusterSummary");
+    assertEquals(others.contains(step), steps.runs().isEmpty());
   }
 
   private static void assertPlain(Object value) {
@@ -77,7 +82,9 @@ class StepsTest {
     } else if (value instanceof List<?> list) {
       list.forEach(StepsTest::assertPlain);
     } else {
-      assertTrue(value instanceof String || value instanceof Number, () -> "not plain: " + value);
+      assertTrue(
+          value == null || value instanceof String || value instanceof Number,
+          () -> "not plain: " + value);
     }
   }
 
@@ -99,7 +106,7 @@ class StepsTest {
     String line = steps.runs().get(0).lines().skip(1).findFirst().orElseThrow();
     assertTrue(
         line.contains(
-            "'playbook' 'site.yml' '-i' 'hosts' '--limit' 'it'\\''s' '--tags' 'a,b' '--forks' '7'"
+            "'playbook' 'site.yml' '--tags' 'a,b' '-i' 'hosts' '--limit' 'it'\\''s' '--forks' '7'"
                 + " '--become' '--check' '-vv' '-e' '{\"list\":[1,2],\"map\":{\"k\":\"v\"}}'"
                 + " '--force-handlers'"),
         line);
@@ -171,5 +178,88 @@ class StepsTest {
     steps.found = "";
     Throwable e = assertThrows(FakeSteps.StepException.class, () -> jenkins.run("verifyCluster()"));
     assertTrue(e.getMessage().contains("no howdah on this agent"), e.getMessage());
+  }
+
+  @Test
+  void adhocParametersBecomeWords() throws Throwable {
+    jenkins.run(
+        "howdahAdhoc(hosts: 'web', module: 'shell', moduleArguments: 'uptime', become: true)");
+    String line = steps.runs().get(0).lines().skip(1).findFirst().orElseThrow();
+    assertTrue(line.contains("'adhoc' 'web' '-m' 'shell' '-a' 'uptime' '--become'"), line);
+  }
+
+  @Test
+  void anInventoryIsRead() throws Throwable {
+    steps.files.put("howdah-reports/inventory/inventory.json", "{\"all\": {\"hosts\": [\"h1\"]}}");
+    assertEquals(
+        "h1", jenkins.run("return howdahInventory(inventory: ['a', 'b']).all.hosts[0]").toString());
+    assertTrue(
+        steps
+            .runs()
+            .get(0)
+            .contains(
+                "'inventory' '--list' '--output' 'howdah-reports/inventory/inventory.json' '-i' 'a'"
+                    + " '-i' 'b'"));
+  }
+
+  @Test
+  void anAbortedRunIsStillPublished() {
+    steps.aborted = "'playbook' 'x.yml'";
+    assertThrows(
+        FakeSteps.FlowInterruptedException.class,
+        () -> jenkins.run("howdahPlaybook(playbook: 'x.yml')"));
+    assertTrue(steps.calls.stream().anyMatch(c -> c.name().equals("archiveArtifacts")));
+  }
+
+  @Test
+  void anAbortedClusterIsDestroyedAndDescribed() {
+    steps.aborted = "'--stage' 'patroni'";
+    assertThrows(
+        FakeSteps.FlowInterruptedException.class, () -> jenkins.run("patroniCluster(scope: 'x')"));
+    assertTrue(steps.runs().get(3).contains("'cluster' 'destroy' '--yes'"));
+    assertEquals("x on lab: 3 etcd, 2 PostgreSQL, ABORTED", description());
+  }
+
+  @Test
+  void aFailedClustersDescriptionNamesHostTaskAndMessage() {
+    steps.engine = script -> script.contains("'--stage' 'etcd'") ? 2 : 0;
+    steps.files.put(
+        "howdah-reports/etcd/summary.json",
+        """
+        {"exitCode":2,"changed":0,"hosts":{},"failures":[{"host":"h1","task":"Install","message":"no\\nmore"}]}
+        """);
+    assertThrows(FakeSteps.StepException.class, () -> jenkins.run("patroniCluster()"));
+    assertEquals(
+        "howdah on lab: 3 etcd, 2 PostgreSQL, FAILURE, etcd: h1: [Install] no", description());
+  }
+
+  private String description() {
+    return ((FakeSteps.FakeBuild) steps.globals.get("currentBuild")).getDescription();
+  }
+
+  @Test
+  void aReportIsPublishedAndWithoutThePluginOnlyArchived() throws Throwable {
+    steps.files.put("howdah-reports/x/report/index.html", "<html/>");
+    jenkins.run("howdahPublish(name: 'x')");
+    assertTrue(steps.calls.stream().anyMatch(c -> c.name().equals("publishHTML")));
+    steps.calls.clear();
+    steps.missing.add("publishHTML");
+    jenkins.run("howdahPublish(name: 'x')");
+    assertTrue(
+        steps.calls.stream().anyMatch(c -> c.text().contains("HTML Publisher plugin is missing")));
+  }
+
+  /** The Jenkinsfile that README.md tells a team to paste, as it stands. */
+  @Test
+  void theReadmesJenkinsfileWorks() throws Throwable {
+    String readme = FakeJenkins.read(Path.of("README.md"));
+    int start = readme.indexOf("```groovy\n") + 10;
+    String text = readme.substring(start, readme.indexOf("```", start));
+    assertEquals(10, text.lines().count());
+    jenkins.run(text);
+    assertEquals("SUCCESS", steps.result);
+    assertEquals(7, steps.runs().size());
+    assertTrue(steps.runs().stream().allMatch(r -> r.contains("'--set' 'etcd_nodes=3'")));
+    assertTrue(FakeJenkins.read(Path.of("docs/jenkins.md")).contains(text), "docs/jenkins.md too");
   }
 }
