@@ -49,7 +49,8 @@ final class FakeJenkins {
     transformer.setConfiguration(new TransformerConfiguration().withClosureType(CpsClosure.class));
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.addCompilationCustomizers(
-        new ImportCustomizer().addImports(NonCPS.class.getName(), Library.class.getName()), transformer);
+        new ImportCustomizer().addImports(NonCPS.class.getName(), Library.class.getName()),
+        transformer);
     configuration.setScriptBaseClass(FakeScript.class.getName());
     shell = new GroovyShell(FakeJenkins.class.getClassLoader(), configuration);
     shell.getClassLoader().addClasspath("src");

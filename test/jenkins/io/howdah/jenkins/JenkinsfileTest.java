@@ -38,8 +38,7 @@ class JenkinsfileTest {
     assertEquals(7, steps.runs().size());
     assertTrue(destroyed());
     FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");
-    assertEquals(
-        "howdah on lab: 3 etcd, 2 PostgreSQL, SUCCESS", build.getDescription());
+    assertEquals("howdah on lab: 3 etcd, 2 PostgreSQL, SUCCESS", build.getDescription());
   }
 
   /** What each stage's run of the engine has among its words. */

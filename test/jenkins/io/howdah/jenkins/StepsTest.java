@@ -24,7 +24,7 @@ class StepsTest {
 
   /** Steps that take one Map and nothing else. */
   static List<String> mapSteps() throws Exception {
-    Set<String> others = 
+    Set<String> others =
         Set.of("howdahParameters", "howdahCredentials", "howdahCluster", "howdahHosts");
     return steps().stream().filter(s -> !others.contains(s)).toList();
   }
