@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to be another user on the host.
  *
- * @param method sudo or su (others are refused with a clear message)
+ * @param method sudo, su or doas (others are refused with a clear message)
  * @param user whom to become
  * @param password what sudo or su asks for, or null; never put on a command line
  * @param flags extra options, or null for the method's default

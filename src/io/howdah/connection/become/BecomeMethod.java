@@ -44,6 +44,29 @@ public enum BecomeMethod {
     boolean asks(String said, String key) {
       return said.stripTrailing().endsWith(":") || said.stripTrailing().endsWith("：");
     }
+  },
+
+  /** Reads a password from a terminal only, which a live shell has none of: -n says so at once. */
+  DOAS("doas", "-n") {
+    @Override
+    String line(Become become, String key, String shell) {
+      String user = ShellQuote.quote(become.user());
+      return executable(become) + " " + flags(become) + " -u " + user + " " + shell;
+    }
+
+    @Override
+    boolean asks(String said, String key) {
+      return false;
+    }
+
+    @Override
+    BecomeException refusal(String said, boolean answered) {
+      return said.contains("uthentication required")
+          ? new BecomeException(
+              "doas wants a password, which it reads from a terminal only: allow it with nopass in"
+                  + " doas.conf, or use sudo or su")
+          : super.refusal(said, answered);
+    }
   };
 
   private static final List<String> INCORRECT =
@@ -67,15 +90,16 @@ public enum BecomeMethod {
   /**
    * The method of a Become.
    *
-   * @throws BecomeException if it is neither sudo nor su
+   * @throws BecomeException if it is none of sudo, su and doas
    */
   public static BecomeMethod of(Become become) {
     return switch (become.method()) {
       case "sudo" -> SUDO;
       case "su" -> SU;
+      case "doas" -> DOAS;
       default ->
           throw new BecomeException(
-              "The become method '" + become.method() + "' is not supported; use sudo or su");
+              "The become method '" + become.method() + "' is not supported; use sudo, su or doas");
     };
   }
 

@@ -14,7 +14,9 @@ import io.howdah.connection.Connection;
 import io.howdah.connection.FakeSudo;
 import io.howdah.connection.local.LocalConnection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,27 @@ class BecomeTest {
     assertSame(other, become("", null));
     assertEquals(first, other.run(Command.of("echo $$")).out());
     assertSame(login, other.as(null));
+  }
+
+  private Connection doas(String script) throws IOException {
+    Path doas = directory.resolve("doas");
+    Files.writeString(doas, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(doas, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return login.as(new Become("doas", "postgres", null, null, doas.toString()));
+  }
+
+  @Test
+  void doasIsCalledWithoutQuestions() throws IOException {
+    Connection other = doas("FAKE=\"$1 $2 $3\"; export FAKE; shift 3; exec \"$@\"");
+    assertEquals("-n -u postgres\n", other.run(Command.of("printf '%s\\n' \"$FAKE\"")).out());
+  }
+
+  @Test
+  void doasThatWantsAPasswordIsToldWithTheRemedy() throws IOException {
+    String message = error(doas("echo 'doas: Authentication required' >&2; exit 1"));
+    assertTrue(message.contains("nopass in doas.conf"), message);
+    assertEquals(
+        "Can't become with doas: doas: Operation not permitted",
+        error(doas("echo 'doas: Operation not permitted' >&2; exit 1")));
   }
 }
