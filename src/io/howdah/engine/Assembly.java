@@ -2,6 +2,7 @@ package io.howdah.engine;
 
 import io.howdah.action.Actions;
 import io.howdah.engine.foreign.ForeignCode;
+import io.howdah.engine.foreign.PythonPlugins;
 import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.source.InventoryLoader;
@@ -32,6 +33,7 @@ final class Assembly {
   private final ModuleRegistry modules = ModuleRegistry.standard();
   private final Actions actions = new Actions();
   private final ForeignCode foreign;
+  private final PythonPlugins plugins;
   private final PlaybookLoader loader;
   private final Inventory inventory;
 
@@ -40,7 +42,9 @@ final class Assembly {
     this.events = events;
     this.reader = new YamlReader(yamlOptions());
     this.foreign = new ForeignCode(request, reader, message -> events.deprecate(message, ""));
-    this.templar = Templar.create(templarSettings());
+    this.plugins = new PythonPlugins(foreign, this::templar, events, baseDirectory());
+    this.templar =
+        Templar.create(templarSettings(), registry -> registry.foreign(plugins));
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
   }
@@ -70,6 +74,10 @@ final class Assembly {
 
   Templar templar() {
     return templar;
+  }
+
+  PythonPlugins plugins() {
+    return plugins;
   }
 
   ForeignCode foreign() {

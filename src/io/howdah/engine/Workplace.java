@@ -32,12 +32,12 @@ final class Workplace implements AutoCloseable {
   private final RunState run;
   private final HostConnections connections;
   private final BackgroundJobs jobs;
-  private final HostModules foreign;
+  private final Runnable endForeign;
 
   private Workplace(
-      RunState run, HostConnections connections, BackgroundJobs jobs, HostModules foreign) {
+      RunState run, HostConnections connections, BackgroundJobs jobs, Runnable endForeign) {
     this.run = run;
-    this.foreign = foreign;
+    this.endForeign = endForeign;
     this.connections = connections;
     this.jobs = jobs;
   }
@@ -75,7 +75,12 @@ final class Workplace implements AutoCloseable {
               dynamic.replay();
               variables.inventoryChanged();
             });
-    return new Workplace(run, connections, jobs, foreign);
+    Runnable endForeign =
+        () -> {
+          foreign.close();
+          assembly.plugins().close();
+        };
+    return new Workplace(run, connections, jobs, endForeign);
   }
 
   private static @Nullable Set<String> limit(@Nullable String limit, Inventory inventory) {
@@ -134,7 +139,7 @@ final class Workplace implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
-    foreign.close();
+    endForeign.run();
     connections.close();
   }
 }

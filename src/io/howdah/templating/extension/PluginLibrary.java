@@ -28,6 +28,7 @@ public final class PluginLibrary implements Registry {
   private int filterStep;
   private int testStep;
   private boolean loading;
+  private ForeignPlugins foreign = ForeignPlugins.NONE;
 
   /**
    * Names families that are registered one after the other when a name is not known yet: most runs
@@ -65,7 +66,8 @@ public final class PluginLibrary implements Registry {
   }
 
   private @Nullable Filter findFilter(String name) {
-    Filter found = find(filters, name);
+    Filter found = foreign.filter(name).orElse(null);
+    found = found == null ? find(filters, name) : found;
     while (found == null && moreFilters()) {
       found = find(filters, name);
     }
@@ -73,7 +75,8 @@ public final class PluginLibrary implements Registry {
   }
 
   private @Nullable ExpTest findTest(String name) {
-    ExpTest found = find(tests, name);
+    ExpTest found = foreign.test(name).orElse(null);
+    found = found == null ? find(tests, name) : found;
     while (found == null && moreTests()) {
       found = find(tests, name);
     }
@@ -88,6 +91,11 @@ public final class PluginLibrary implements Registry {
   @Override
   public void lookup(Lookup lookup, String... furtherNames) {
     put(lookups, lookup.name(), lookup, furtherNames);
+  }
+
+  @Override
+  public void foreign(ForeignPlugins plugins) {
+    foreign = plugins;
   }
 
   @Override
@@ -160,7 +168,8 @@ public final class PluginLibrary implements Registry {
 
   /** A lookup, or null. */
   public @Nullable Lookup lookup(String name) {
-    return find(lookups, name, false);
+    Lookup theirs = foreign.lookup(name).orElse(null);
+    return theirs == null ? find(lookups, name, false) : theirs;
   }
 
   /** Names of lookups, for suggestions. */

@@ -26,6 +26,11 @@ public interface PyFilter extends Filter {
   /** Name and parameters; the filtered value is not among them. */
   Signature signature();
 
+  /** Whether it gives the same for the same arguments. */
+  default boolean isStable() {
+    return true;
+  }
+
   /** Filters one value. */
   @Nullable Object apply(@Nullable Object value, Bound args, EvalContext context);
 

@@ -23,6 +23,9 @@ public interface Registry {
   /** Adds a lookup. */
   void lookup(Lookup lookup, String... furtherNames);
 
+  /** Names where filters, tests and lookups are found that have not been added; the last counts. */
+  void foreign(ForeignPlugins plugins);
+
   /**
    * Adds a statement. Its body is rendered by {@code tagNode.getChildren()}, and expressions in it
    * by {@code interpreter.resolveELExpression}.

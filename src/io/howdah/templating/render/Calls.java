@@ -72,6 +72,9 @@ public final class Calls {
     Object plain = given instanceof NativeText text ? text.text() : given;
     Object made;
     if (filter instanceof PyFilter own) {
+      if (!own.isStable()) {
+        use.frame().run().effect();
+      }
       made = checked(name, () -> own.run(plain, use.args(), use.frame()));
     } else {
       made = foreign(filter, plain, use);

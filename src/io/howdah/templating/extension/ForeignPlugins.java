@@ -1,0 +1,36 @@
+package io.howdah.templating.extension;
+
+import com.hubspot.jinjava.lib.exptest.ExpTest;
+import com.hubspot.jinjava.lib.filter.Filter;
+import java.util.Optional;
+
+/** Filters, tests and lookups of users, found by name when a template needs them. Thread-safe. */
+public interface ForeignPlugins {
+  /** A filter; it hides ours of the same name. */
+  Optional<Filter> filter(String name);
+
+  /** A test; it hides ours of the same name. */
+  Optional<ExpTest> test(String name);
+
+  /** A lookup; it hides ours of the same name. */
+  Optional<Lookup> lookup(String name);
+
+  /** Where there are none. */
+  ForeignPlugins NONE =
+      new ForeignPlugins() {
+        @Override
+        public Optional<Filter> filter(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<ExpTest> test(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Lookup> lookup(String name) {
+          return Optional.empty();
+        }
+      };
+}
