@@ -43,8 +43,7 @@ final class Assembly {
     this.reader = new YamlReader(yamlOptions());
     this.foreign = new ForeignCode(request, reader, message -> events.deprecate(message, ""));
     this.plugins = new PythonPlugins(foreign, this::templar, events, baseDirectory());
-    this.templar =
-        Templar.create(templarSettings(), registry -> registry.foreign(plugins));
+    this.templar = Templar.create(templarSettings(), registry -> registry.foreign(plugins));
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
   }

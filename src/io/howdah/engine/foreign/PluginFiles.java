@@ -71,9 +71,7 @@ final class PluginFiles {
     if (files.remove(same)) {
       files.add(0, same);
     }
-    return files.stream()
-        .map(file -> new PluginFile(file, pythonName(file), collection))
-        .toList();
+    return files.stream().map(file -> new PluginFile(file, pythonName(file), collection)).toList();
   }
 
   private static String pythonName(Path file) {

@@ -133,11 +133,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
           ? list.stream().map(String::valueOf).toList()
           : List.of();
     } catch (HowdahException e) {
-      events.warn(
-          "Skipping plugin ("
-              + file.path()
-              + "), cannot load: "
-              + e.getMessage());
+      events.warn("Skipping plugin (" + file.path() + "), cannot load: " + e.getMessage());
       return List.of();
     }
   }

@@ -44,7 +44,10 @@ public final class PluginProcess implements AutoCloseable {
    * @param folder the playbook's
    */
   public record Setup(
-      String interpreter, Map<String, String> environment, List<String> collections, String folder) {}
+      String interpreter,
+      Map<String, String> environment,
+      List<String> collections,
+      String folder) {}
 
   /** Not started yet. */
   public PluginProcess(Setup setup) {

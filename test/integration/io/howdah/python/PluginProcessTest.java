@@ -50,8 +50,7 @@ class PluginProcessTest {
   private PluginProcess process = process("python3");
 
   private PluginProcess process(String interpreter) {
-    return new PluginProcess(
-        new PluginProcess.Setup(interpreter, System.getenv(), List.of(), "/"));
+    return new PluginProcess(new PluginProcess.Setup(interpreter, System.getenv(), List.of(), "/"));
   }
 
   private final Caller caller =
@@ -125,8 +124,7 @@ class PluginProcessTest {
   @Test
   void withoutPythonTheReasonIsSaid() {
     process = process("/no/such/python");
-    HowdahException error =
-        assertThrows(HowdahException.class, () -> send("names", "f", Map.of()));
+    HowdahException error = assertThrows(HowdahException.class, () -> send("names", "f", Map.of()));
     assertEquals(
         "filter, test and lookup plugins in Python need Python on this machine:"
             + " /no/such/python can't be started",
