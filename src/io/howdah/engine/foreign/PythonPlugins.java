@@ -1,7 +1,5 @@
 package io.howdah.engine.foreign;
 
-import com.hubspot.jinjava.lib.exptest.ExpTest;
-import com.hubspot.jinjava.lib.filter.Filter;
 import io.howdah.engine.RunRequest;
 import io.howdah.engine.foreign.PluginFiles.PluginFile;
 import io.howdah.error.HowdahException;
@@ -13,6 +11,8 @@ import io.howdah.templating.Templar;
 import io.howdah.templating.extension.EvalContext;
 import io.howdah.templating.extension.ForeignPlugins;
 import io.howdah.templating.extension.Lookup;
+import io.howdah.templating.extension.PyFilter;
+import io.howdah.templating.extension.PyTest;
 import io.howdah.templating.value.Arguments;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.UndefinedException;
@@ -82,7 +82,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
   private record Found(PluginFile file, String kind, String name) {}
 
   @Override
-  public Optional<Filter> filter(String name) {
+  public Optional<PyFilter> filter(String name) {
     return find("filter", name)
         .map(
             found ->
@@ -91,7 +91,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
   }
 
   @Override
-  public Optional<ExpTest> test(String name) {
+  public Optional<PyTest> test(String name) {
     return find("test", name)
         .map(
             found ->

@@ -1,16 +1,14 @@
 package io.howdah.templating.extension;
 
-import com.hubspot.jinjava.lib.exptest.ExpTest;
-import com.hubspot.jinjava.lib.filter.Filter;
 import java.util.Optional;
 
 /** Filters, tests and lookups of users, found by name when a template needs them. Thread-safe. */
 public interface ForeignPlugins {
   /** A filter; it hides ours of the same name. */
-  Optional<Filter> filter(String name);
+  Optional<PyFilter> filter(String name);
 
   /** A test; it hides ours of the same name. */
-  Optional<ExpTest> test(String name);
+  Optional<PyTest> test(String name);
 
   /** A lookup; it hides ours of the same name. */
   Optional<Lookup> lookup(String name);
@@ -19,12 +17,12 @@ public interface ForeignPlugins {
   ForeignPlugins NONE =
       new ForeignPlugins() {
         @Override
-        public Optional<Filter> filter(String name) {
+        public Optional<PyFilter> filter(String name) {
           return Optional.empty();
         }
 
         @Override
-        public Optional<ExpTest> test(String name) {
+        public Optional<PyTest> test(String name) {
           return Optional.empty();
         }
 

@@ -66,8 +66,8 @@ public final class PluginLibrary implements Registry {
   }
 
   private @Nullable Filter findFilter(String name) {
-    Filter found = foreign.filter(name).orElse(null);
-    found = found == null ? find(filters, name) : found;
+    Filter theirs = foreign.filter(name).orElse(null);
+    Filter found = theirs == null ? find(filters, name) : theirs;
     while (found == null && moreFilters()) {
       found = find(filters, name);
     }
@@ -75,8 +75,8 @@ public final class PluginLibrary implements Registry {
   }
 
   private @Nullable ExpTest findTest(String name) {
-    ExpTest found = foreign.test(name).orElse(null);
-    found = found == null ? find(tests, name) : found;
+    ExpTest theirs = foreign.test(name).orElse(null);
+    ExpTest found = theirs == null ? find(tests, name) : theirs;
     while (found == null && moreTests()) {
       found = find(tests, name);
     }
