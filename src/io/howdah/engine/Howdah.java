@@ -4,6 +4,7 @@ import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunEvent;
 import io.howdah.event.RunListener;
+import io.howdah.executor.debug.DebuggerQuit;
 import io.howdah.executor.play.PlaybookRun;
 import io.howdah.executor.play.RunState;
 import io.howdah.executor.state.EventSink;
@@ -72,7 +73,9 @@ public final class Howdah {
     try {
       code = new PlaybookRun(run).run(playbooks);
     } catch (InterruptedException stopped) {
-      events.emit(new RunEvent.Errored("User interrupted execution", true));
+      if (!(stopped instanceof DebuggerQuit)) {
+        events.emit(new RunEvent.Errored("User interrupted execution", true));
+      }
       code = ExitCode.INTERRUPTED;
     }
     return new RunSummary(code, run.recap().hosts());

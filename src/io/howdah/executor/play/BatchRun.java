@@ -78,7 +78,8 @@ final class BatchRun {
             results,
             new Includes(play, results),
             new MetaTasks(play, new ResetLinks(play)),
-            new StepMode(services.outside().prompter(), services.options().selection().step()));
+            new StepMode(services.outside().prompter(), services.options().selection().step()),
+            new Debugging(play, results));
     return switch (play.fields().strategy()) {
       case "free", "host_pinned" -> new FreeStrategy(play, forks, tools);
       default -> new LinearStrategy(play, forks, tools);

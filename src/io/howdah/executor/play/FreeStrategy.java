@@ -3,6 +3,7 @@ package io.howdah.executor.play;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunEvent;
 import io.howdah.executor.play.LinearStrategy.Tools;
+import io.howdah.executor.task.HostTask;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.executor.walk.PlayIterator.Upcoming;
 import io.howdah.playbook.Task;
@@ -155,7 +156,11 @@ final class FreeStrategy implements Strategy {
     List<TaskOutcome> outcomes = new ArrayList<>();
     TaskOutcome first = started ? forks.poll(0) : forks.poll(TICK_MILLIS);
     for (TaskOutcome next = first; next != null; next = forks.poll(0)) {
-      tools.results().accept(next);
+      HostTask again = tools.debugging().accept(next);
+      if (again != null) {
+        forks.submit(again);
+        continue;
+      }
       running.merge(next.work().task(), -1, Integer::sum);
       busy.remove(next.host());
       outcomes.add(next);

@@ -21,7 +21,12 @@ final class LinearStrategy implements Strategy {
 
   /** What strategies share. */
   record Tools(
-      TaskStart start, Results results, Includes includes, MetaTasks meta, StepMode step) {}
+      TaskStart start,
+      Results results,
+      Includes includes,
+      MetaTasks meta,
+      StepMode step,
+      Debugging debugging) {}
 
   LinearStrategy(PlayRun play, Forks forks, Tools tools) {
     this.play = play;
@@ -125,8 +130,12 @@ final class LinearStrategy implements Strategy {
     }
 
     private void accept(TaskOutcome outcome) throws InterruptedException {
-      tools.results().accept(outcome);
-      outcomes.add(outcome);
+      HostTask again = tools.debugging().accept(outcome);
+      if (again == null) {
+        outcomes.add(outcome);
+      } else {
+        forks.submit(again);
+      }
     }
 
     /** Waits for all hosts, then opens what the task includes. */

@@ -1,0 +1,6 @@
+package io.howdah.executor.debug;
+
+/** The person at the debugger ends the run. */
+public final class DebuggerQuit extends InterruptedException {
+  private static final long serialVersionUID = 1L;
+}
