@@ -34,7 +34,8 @@ record DebugPath(List<Object> steps) {
       steps.add(part(step));
       end = step.end();
     }
-    boolean named = !rest.isEmpty() && (Character.isLetter(rest.charAt(0)) || rest.charAt(0) == '_');
+    boolean named =
+        !rest.isEmpty() && (Character.isLetter(rest.charAt(0)) || rest.charAt(0) == '_');
     return named && end == rest.length() ? new DebugPath(steps) : null;
   }
 

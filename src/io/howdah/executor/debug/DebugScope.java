@@ -130,7 +130,8 @@ public final class DebugScope {
     shownArguments()
         .forEach(
             (name, value) -> {
-              boolean done = rendered.containsKey(name) && Objects.equals(rendered.get(name), value);
+              boolean done =
+                  rendered.containsKey(name) && Objects.equals(rendered.get(name), value);
               args.put(name, done ? Unsafe.of(value) : value);
             });
     Action action = new Action(task.action().name(), task.action().resolved(), args);

@@ -71,8 +71,7 @@ final class Debugging {
     boolean ignored = behaviour.debuggerIgnoresErrors() && outcome.traits().ignoreErrors();
     boolean failed = outcome.isFailed() && !ignored;
     boolean everywhere = behaviour.debugger() || play.fields().strategy().equals("debug");
-    String said =
-        keywords.has(Keyword.DEBUGGER) ? keywords.text(Keyword.DEBUGGER).orElse("") : "";
+    String said = keywords.has(Keyword.DEBUGGER) ? keywords.text(Keyword.DEBUGGER).orElse("") : "";
     boolean byDefault = everywhere && (failed || outcome.isUnreachable());
     return switch (said) {
       case "always" -> true;
@@ -112,8 +111,7 @@ final class Debugging {
   private record Before(Map<String, HostState> states, boolean rescuing) {
     static Before of(PlayRun play, TaskOutcome outcome) {
       Map<String, HostState> states = new LinkedHashMap<>();
-      List<String> hosts =
-          outcome.work().runOnce() ? play.reachable() : List.of(outcome.host());
+      List<String> hosts = outcome.work().runOnce() ? play.reachable() : List.of(outcome.host());
       hosts.forEach(host -> states.put(host, play.iterator().state(host).copy()));
       return new Before(states, play.iterator().state(outcome.host()).isRescuing());
     }
