@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.cli.config.ConfigCommand;
 import io.howdah.cli.vault.VaultCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Commands {
     add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
     add("adhoc", "run one module on hosts (ansible)", AdHocCommand::new);
     add("inventory", "show hosts, groups and variables (ansible-inventory)", InventoryCommand::new);
+    add("config", "show settings and where they come from (ansible-config)", ConfigCommand::build);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
     add("vault", "seal and open files and values (ansible-vault)", Commands::vault);

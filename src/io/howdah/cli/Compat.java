@@ -10,6 +10,7 @@ final class Compat {
   private static final Map<String, String> COMMANDS =
       Map.of(
           "ansible", "adhoc",
+          "ansible-config", "config",
           "ansible-inventory", "inventory",
           "ansible-playbook", "playbook",
           "ansible-vault", "vault");
