@@ -20,6 +20,9 @@ final class PlaybookListing {
   void write(List<PlaybookOutline> playbooks, Wanted wanted) {
     for (PlaybookOutline playbook : playbooks) {
       out.println("\nplaybook: " + playbook.file());
+      if (!wanted.hosts() && !wanted.tasks() && !wanted.tags()) {
+        continue;
+      }
       int number = 1;
       for (PlayOutline play : playbook.plays()) {
         play(number++, play, wanted);

@@ -33,11 +33,8 @@ public final class Howdah {
     }
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
       workplace.run().warnings().tell();
-      if (assembly.inventory().hosts().isEmpty()) {
-        events.warn(
-            "provided hosts list is empty, only localhost is available. Note that the implicit"
-                + " localhost does not match 'all'");
-      }
+      new SingleTaskHosts(request, assembly.inventory(), events).check("all");
+      workplace.run().warnings().tell();
       return play(workplace.run(), playbooks, events);
     }
   }

@@ -154,7 +154,8 @@ public final class Configuration {
     }
     for (String variable : setting.environment()) {
       String text = environment.get(variable);
-      found = text != null ? new Value(text, "env: " + variable) : found;
+      boolean given = text != null && !(text.isEmpty() && setting.isNumber());
+      found = given ? new Value("" + text, "env: " + variable) : found;
     }
     return found;
   }

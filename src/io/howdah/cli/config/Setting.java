@@ -14,6 +14,11 @@ import java.util.List;
 public record Setting(
     String name, String kind, String defaultText, List<String> environment, List<String> ini) {
 
+  /** Whether its values are numbers; an empty variable then counts as none. */
+  boolean isNumber() {
+    return kind.equals("int") || kind.equals("float");
+  }
+
   /** Reads a line of settings.tsv. */
   static Setting of(String line) {
     String[] cells = line.split("\t", -1);
