@@ -22,8 +22,19 @@ sealed class ConfigAction permits ConfigList, ConfigDump, ConfigView, ConfigInit
     Types() {
       super(
           List.of(
-              "all", "base", "become", "cache", "callback", "cliconf", "connection", "httpapi",
-              "inventory", "lookup", "netconf", "shell", "vars"));
+              "all",
+              "base",
+              "become",
+              "cache",
+              "callback",
+              "cliconf",
+              "connection",
+              "httpapi",
+              "inventory",
+              "lookup",
+              "netconf",
+              "shell",
+              "vars"));
     }
   }
 

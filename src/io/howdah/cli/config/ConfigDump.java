@@ -75,8 +75,7 @@ final class ConfigDump extends ConfigAction implements Callable<Integer> {
 
   private String line(Map<String, @Nullable Object> entry) {
     String origin = String.valueOf(entry.get("origin"));
-    String text =
-        entry.get("name") + "(" + origin + ") = " + ValueText.python(entry.get("value"));
+    String text = entry.get("name") + "(" + origin + ") = " + ValueText.python(entry.get("value"));
     String code = origin.equals("default") ? "32" : "33";
     return context.configuration().flag("ANSIBLE_FORCE_COLOR")
         ? "\033[0;" + code + "m" + text + "\033[0m"

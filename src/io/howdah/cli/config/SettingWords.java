@@ -7,7 +7,16 @@ import java.util.Map;
 final class SettingWords {
   private static final Map<String, String> KINDS =
       Map.of(
-          "bool", "boolean", "int", "integer", "str", "string", "paths", "pathspec", "path", "path");
+          "bool",
+          "boolean",
+          "int",
+          "integer",
+          "str",
+          "string",
+          "paths",
+          "pathspec",
+          "path",
+          "path");
 
   private SettingWords() {}
 
