@@ -3,6 +3,8 @@ package io.howdah.action;
 import io.howdah.connection.Connection;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleResult;
+import io.howdah.module.command.HostPython;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,20 @@ public record ActionContext(TaskCall task, HostAccess host, Controller controlle
         connection(),
         task.mode().checkMode(),
         task.mode().diff(),
-        host.facts(),
+        withInterpreter(host.facts()),
         task.environment());
+  }
+
+  /** Two modules of ours run the host's Python: they need the one that the user chose. */
+  private Map<String, Object> withInterpreter(Map<String, Object> facts) {
+    boolean runsPython = task.action().endsWith("pip") || task.action().endsWith("expect");
+    Object chosen = runsPython ? controller.variables().get(HostPython.CHOSEN) : null;
+    if (chosen == null) {
+      return facts;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(facts);
+    all.put(HostPython.CHOSEN, String.valueOf(render(chosen)));
+    return all;
   }
 
   /** Renders with the task's variables, deep; what came from outside comes back plain. */

@@ -29,6 +29,7 @@ public final class Actions {
           Map.entry("service", () -> new DispatchAction("service_mgr", "ansible.legacy.service")),
           Map.entry("set_fact", SetFactAction::new),
           Map.entry("set_stats", SetStatsAction::new),
+          Map.entry("synchronize", SynchronizeAction::new),
           Map.entry("template", TemplateAction::new),
           Map.entry("unarchive", UnarchiveAction::new),
           Map.entry("uri", UriAction::new),
@@ -59,6 +60,7 @@ public final class Actions {
     boolean ours =
         wanted.resolved().startsWith("ansible.builtin.")
             || wanted.resolved().startsWith("ansible.legacy.")
+            || wanted.resolved().equals("ansible.posix.synchronize")
             || !wanted.resolved().contains(".");
     Supplier<Action> maker = ours ? MAKERS.get(name) : null;
     return maker == null ? normal : made.computeIfAbsent(name, key -> maker.get());

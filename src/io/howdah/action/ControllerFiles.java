@@ -4,10 +4,14 @@ import io.howdah.error.HowdahException;
 import io.howdah.yaml.VaultException;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** This machine's files, searched where a task may have them: role, task file, playbook. */
 public final class ControllerFiles {
@@ -104,7 +108,26 @@ public final class ControllerFiles {
     if (name.equals("~") || name.startsWith("~/")) {
       return Path.of(System.getProperty("user.home") + name.substring(1)).normalize();
     }
+    if (name.startsWith("~")) {
+      int end = name.indexOf('/') < 0 ? name.length() : name.indexOf('/');
+      return Path.of(homeOf(name.substring(1, end)).orElse(name.substring(0, end)))
+          .resolve("." + name.substring(end))
+          .normalize();
+    }
     return Path.of(name).normalize();
+  }
+
+  /** The home that this machine's account file gives a user. */
+  private static Optional<String> homeOf(String user) {
+    try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"))) {
+      return lines
+          .map(line -> line.split(":", -1))
+          .filter(fields -> fields.length > 5 && fields[0].equals(user))
+          .map(fields -> fields[5])
+          .findFirst();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** A file's bytes, decrypted where it is a vault and decryption is wanted. */
@@ -114,7 +137,7 @@ public final class ControllerFiles {
     }
     try {
       return Files.readAllBytes(file);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new HowdahException(
           "an error occurred while trying to read the file '" + file + "'", e);
     }

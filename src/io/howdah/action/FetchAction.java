@@ -34,7 +34,7 @@ final class FetchAction implements Action {
           "Invalid type supplied for " + which + " option, it must be a string");
     }
     boolean strict = context.args().flag("fail_on_missing", true);
-    if (context.host().becomes()) {
+    if (context.host().become() != null) {
       ModuleResult told = slurp(context, src);
       return told.isFailed()
           ? refused(told, src, strict)

@@ -1,8 +1,10 @@
 package io.howdah.action;
 
+import io.howdah.connection.Become;
 import io.howdah.connection.Connection;
 import io.howdah.variables.VariableView;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The host that a task acts on: the delegate where there is one. */
 public interface HostAccess {
@@ -18,8 +20,11 @@ public interface HostAccess {
   /** Whether the connection is this machine's own. */
   boolean isLocal();
 
-  /** Whether the task becomes another user. */
-  boolean becomes();
+  /** The user that the task becomes, and how; null if it stays the login user. */
+  @Nullable Become become();
+
+  /** Whether the task names a delegate, even if that is its own host. */
+  boolean isDelegated();
 
   /** Closes the connection, so that the next call of {@link #connection} opens a new one. */
   void reset();

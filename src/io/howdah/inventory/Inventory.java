@@ -74,6 +74,9 @@ public final class Inventory {
     if (implicitLocalhost == null) {
       implicitLocalhost = new Host(name, true);
       implicitLocalhost.ownVariables().put("ansible_connection", "local");
+      implicitLocalhost
+          .ownVariables()
+          .put("ansible_python_interpreter", "{{ ansible_playbook_python }}");
       implicitLocalhost.directGroups().add(group("all").orElseThrow());
     }
     return implicitLocalhost;

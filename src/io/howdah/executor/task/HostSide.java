@@ -1,6 +1,7 @@
 package io.howdah.executor.task;
 
 import io.howdah.action.HostAccess;
+import io.howdah.connection.Become;
 import io.howdah.connection.Connection;
 import io.howdah.variables.VariableView;
 import java.util.Map;
@@ -43,8 +44,13 @@ final class HostSide implements HostAccess, AutoCloseable {
   }
 
   @Override
-  public boolean becomes() {
-    return prepared.link().become() != null;
+  public @Nullable Become become() {
+    return prepared.link().become();
+  }
+
+  @Override
+  public boolean isDelegated() {
+    return prepared.delegation().delegate() != null;
   }
 
   @Override

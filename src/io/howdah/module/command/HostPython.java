@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The Python of a host, for what only Python can do (pip, a terminal's dialogue). */
 public final class HostPython {
+  /** Among the facts: the interpreter that the task's variables name. */
+  public static final String CHOSEN = "ansible_python_interpreter";
+
   private HostPython() {}
 
   /**
@@ -14,6 +17,9 @@ public final class HostPython {
    */
   public static String choose(String variable, ModuleContext context) {
     StringBuilder text = new StringBuilder(variable + "=python3\nfor _y in ");
+    if (context.facts().get(CHOSEN) instanceof String path && !path.startsWith("auto")) {
+      text.append(ShellQuote.quote(path)).append(' ');
+    }
     if (context.facts().get("python") instanceof Map<?, ?> python
         && python.get("executable") instanceof String path) {
       text.append(ShellQuote.quote(path)).append(' ');

@@ -23,6 +23,7 @@ public final class FileModules implements ModuleFamily {
         "ansible.builtin.unarchive",
         "ansible.posix.mount",
         "ansible.posix.sysctl",
+        "ansible.posix.synchronize",
         "community.general.ini_file");
   }
 
@@ -42,6 +43,7 @@ public final class FileModules implements ModuleFamily {
       case "ansible.builtin.unarchive" -> new UnarchiveModule();
       case "ansible.posix.mount" -> new MountModule();
       case "community.general.ini_file" -> new IniFileModule();
+      case "ansible.posix.synchronize" -> new SynchronizeModule();
       case "ansible.posix.sysctl" -> new SysctlModule();
       default -> null;
     };
