@@ -72,7 +72,8 @@ final class SynchronizeAction implements Action {
   private static String sshArguments(ActionContext context) {
     return String.join(
             " ",
-            List.of("ansible_ssh_args", "ansible_ssh_common_args", "ansible_ssh_extra_args").stream()
+            List.of("ansible_ssh_args", "ansible_ssh_common_args", "ansible_ssh_extra_args")
+                .stream()
                 .map(name -> variable(context, name))
                 .filter(text -> !text.isEmpty())
                 .toList())

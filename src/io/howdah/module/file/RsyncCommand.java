@@ -77,8 +77,7 @@ final class RsyncCommand {
     String source = args.text("src");
     String dest = args.text("dest");
     if (source.startsWith("rsync://") && dest.startsWith("rsync://")) {
-      throw new ModuleFailure(
-          "either src or dest must be a localhost", java.util.Map.of("rc", 1L));
+      throw new ModuleFailure("either src or dest must be a localhost", java.util.Map.of("rc", 1L));
     }
     boolean needed = isOverSsh(source) || isOverSsh(dest);
     if (!needed || args.texts("rsync_opts").stream().anyMatch(o -> o.contains("--rsh"))) {

@@ -118,9 +118,7 @@ public final class SynchronizeModule implements Module {
       ModuleArgs args, ModuleContext context, String line, String said) {
     boolean links = !args.texts("link_dest").isEmpty();
     boolean changed =
-        links
-            ? !said.contains(RsyncCommand.MARKER + ".")
-            : said.contains(RsyncCommand.MARKER);
+        links ? !said.contains(RsyncCommand.MARKER + ".") : said.contains(RsyncCommand.MARKER);
     String clean = said.replace(RsyncCommand.MARKER, "");
     ModuleResult.Builder result =
         ModuleResult.changed(changed)
