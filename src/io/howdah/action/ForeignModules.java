@@ -4,6 +4,7 @@ import io.howdah.module.ModuleResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Modules that this engine does not have itself: files in library/, roles, collections. */
@@ -17,6 +18,16 @@ public interface ForeignModules {
 
   /** A module that an Ansible installed beside us has, for a name that we don't know. */
   Optional<ForeignModule> shipped(String name);
+
+  /** Full names of an action group's members (module_defaults); empty where there is none. */
+  default Optional<Set<String>> actionGroup(String group) {
+    return Optional.empty();
+  }
+
+  /** An action's full name where it is not one of ours, after redirects; else the name. */
+  default String resolved(String name) {
+    return name;
+  }
 
   /** A module found. */
   interface ForeignModule {

@@ -26,6 +26,11 @@ final class KnownModules implements ModuleNames {
   }
 
   @Override
+  public boolean hasGroup(String group) {
+    return foreign.actionGroup(group).isPresent();
+  }
+
+  @Override
   public @Nullable String resolve(String name, List<String> collections) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
     boolean action = !plain.contains(".") && actions.names().contains(plain);

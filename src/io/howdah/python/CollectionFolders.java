@@ -69,10 +69,19 @@ public final class CollectionFolders {
 
   /** What the collection says of a plugin of this kind ("modules", "module_utils", "filter"). */
   public Route route(String collection, String kind, String name) {
-    Map<?, ?> all =
-        routing.computeIfAbsent(collection, key -> file(key).map(yaml).orElse(Map.of()));
-    Object entry = at(at(at(all, "plugin_routing"), kind), name);
+    Object entry = at(at(at(runtime(collection), "plugin_routing"), kind), name);
     return entry instanceof Map<?, ?> map ? route(map, collection, name) : Route.NONE;
+  }
+
+  /** What the collection lists as an action group, under its short or full name; or null. */
+  public @Nullable List<?> actionGroup(String collection, String name) {
+    Object groups = at(runtime(collection), "action_groups");
+    Object full = at(groups, collection + "." + name);
+    return (full == null ? at(groups, name) : full) instanceof List<?> list ? list : null;
+  }
+
+  private Map<?, ?> runtime(String collection) {
+    return routing.computeIfAbsent(collection, key -> file(key).map(yaml).orElse(Map.of()));
   }
 
   private Optional<Path> file(String collection) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class ForeignCode {
   private final PluginFolders folders;
   private final CollectionFolders collections;
   private final ModuleFinder modules;
+  private final ActionGroups groups;
 
   /**
    * For a run.
@@ -45,6 +47,7 @@ public final class ForeignCode {
             ansible == null ? null : ansible.resolve("config/ansible_builtin_runtime.yml"),
             file -> mapping(reader, file));
     this.modules = new ModuleFinder(folders, collections, ansible, deprecate);
+    this.groups = new ActionGroups(collections, this::resolved);
   }
 
   private static Map<String, List<Path>> configured(RunRequest.Paths paths) {
@@ -92,6 +95,16 @@ public final class ForeignCode {
 
   RunRequest request() {
     return request;
+  }
+
+  /** Full names of an action group's members; empty where there is no such group. */
+  public Optional<Set<String>> actionGroup(String group) {
+    return groups.actions(group);
+  }
+
+  /** The full name of a user's or an installed module or action; else the name. */
+  String resolved(String name) {
+    return resolve(name, List.of(), false).orElse(name);
   }
 
   /** Whether a user's or an installed module or action has this name; its full name if so. */

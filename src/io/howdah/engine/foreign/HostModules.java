@@ -9,6 +9,7 @@ import io.howdah.python.run.FileModules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Modules that are files, for actions. */
 public final class HostModules implements ForeignModules, AutoCloseable {
@@ -23,6 +24,16 @@ public final class HostModules implements ForeignModules, AutoCloseable {
             new Packer(
                 code.folders(), code.collections(), code.ansible(), ForeignCode.ANSIBLE_VERSION),
             code.settings());
+  }
+
+  @Override
+  public Optional<Set<String>> actionGroup(String group) {
+    return code.actionGroup(group);
+  }
+
+  @Override
+  public String resolved(String name) {
+    return code.resolved(name);
   }
 
   @Override

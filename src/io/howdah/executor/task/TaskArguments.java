@@ -2,7 +2,6 @@ package io.howdah.executor.task;
 
 import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.TaskErrors;
-import io.howdah.module.ModuleRegistry;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Action;
 import io.howdah.playbook.Keyword;
@@ -26,13 +25,13 @@ final class TaskArguments {
   private final Task task;
   private final Templar templar;
   private final VariableView variables;
-  private final ModuleRegistry modules;
+  private final TaskServices.Code code;
 
   TaskArguments(TaskServices services, Task task, VariableView variables) {
     this.task = task;
     this.templar = services.templar();
     this.variables = variables;
-    this.modules = services.code().modules();
+    this.code = services.code();
   }
 
   /** All arguments, ready for the action. */
@@ -80,49 +79,10 @@ final class TaskArguments {
 
   /** Puts module_defaults for a module below these arguments; leaves omitted ones out. */
   Map<String, @Nullable Object> withDefaults(String module, Map<String, @Nullable Object> args) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    for (Map<?, ?> layer : defaultLayers()) {
-      layer.forEach(
-          (name, values) -> {
-            if (isFor(String.valueOf(name), module)) {
-              all.clear();
-              putAll(all, templar.render(values, variables));
-            }
-          });
-    }
+    Map<String, @Nullable Object> all =
+        new ModuleDefaults(task, code, value -> templar.render(value, variables)).of(module);
     all.putAll(args);
     return withoutOmitted(all);
-  }
-
-  private List<Map<?, ?>> defaultLayers() {
-    List<Map<?, ?>> layers = new ArrayList<>();
-    for (Object layer : task.list(Keyword.MODULE_DEFAULTS)) {
-      Object rendered = layer instanceof String ? templar.render(layer, variables) : layer;
-      if (rendered instanceof Map<?, ?> map) {
-        layers.add(map);
-      }
-    }
-    return layers;
-  }
-
-  private static void putAll(Map<String, @Nullable Object> into, @Nullable Object values) {
-    if (values instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> into.put(PythonText.str(key), value));
-    }
-  }
-
-  private boolean isFor(String name, String module) {
-    return fullName(name).equals(fullName(module));
-  }
-
-  private String fullName(String name) {
-    return modules
-        .fullName(name)
-        .orElseGet(
-            () ->
-                name.contains(".")
-                    ? name.replace("ansible.legacy.", "ansible.builtin.")
-                    : "ansible.builtin." + name);
   }
 
   private Map<String, @Nullable Object> withoutOmitted(Map<String, @Nullable Object> args) {

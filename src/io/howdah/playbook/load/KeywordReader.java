@@ -12,6 +12,7 @@ import io.howdah.yaml.YamlMapping;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class KeywordReader {
       case TAGS -> tags(node);
       case LOOP_CONTROL -> loopControl(node);
       case COLLECTIONS -> collections(node);
+      case MODULE_DEFAULTS -> moduleDefaults(node);
       case WHEN, CHANGED_WHEN, FAILED_WHEN -> node.value();
       default -> checked(keyword, node);
     };
@@ -93,6 +95,19 @@ final class KeywordReader {
       return tags;
     }
     throw Errors.plain("tags must be specified as a list", node.location());
+  }
+
+  private static @Nullable Object moduleDefaults(YamlNode node) {
+    Object value = node.value();
+    List<?> layers = value instanceof List<?> list ? list : Collections.singletonList(value);
+    if (value != null && !layers.stream().allMatch(Map.class::isInstance)) {
+      throw new PlaybookException(
+          "The field 'module_defaults' is supposed to be a dictionary or list of dictionaries, the"
+              + " keys of which must be static action, module, or group names. Only the values may"
+              + " contain templates. For example: {'ping': \"{{ ping_defaults }}\"}",
+          node.location());
+    }
+    return value;
   }
 
   private static @Nullable Object collections(YamlNode node) {

@@ -18,4 +18,9 @@ public interface ModuleNames {
 
   /** Names a role's or a playbook's folder, which may hold modules and plugins of its own. */
   default void lookIn(Path folder) {}
+
+  /** Whether there is such a group of actions for module_defaults. */
+  default boolean hasGroup(String group) {
+    return true;
+  }
 }

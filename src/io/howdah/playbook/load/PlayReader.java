@@ -92,7 +92,7 @@ final class PlayReader {
     }
     PlayChecks.hosts(mapping);
     PlayChecks.prompts(mapping.get("vars_prompt"));
-    return imported.added(reader.keywords());
+    return imported.added(DefaultsCheck.passed(reader.keywords(), options));
   }
 
   private static void user(KeywordReader reader, YamlMapping mapping, YamlEntry entry) {

@@ -99,7 +99,7 @@ final class TaskReader {
     if (task.has("local_action")) {
       reader.put(Keyword.DELEGATE_TO, "localhost");
     }
-    return reader.keywords();
+    return DefaultsCheck.passed(reader.keywords(), context.options());
   }
 
   private boolean isLookup(String word) {

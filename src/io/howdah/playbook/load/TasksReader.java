@@ -94,7 +94,11 @@ final class TasksReader {
       }
     }
     Scope scope =
-        Scope.of(Scope.Kind.BLOCK, reader.keywords(), mapping.location(), context.parent());
+        Scope.of(
+            Scope.Kind.BLOCK,
+            DefaultsCheck.passed(reader.keywords(), context.options()),
+            mapping.location(),
+            context.parent());
     TasksReader inner = new TasksReader(context.in(scope));
     Block block =
         new Block(

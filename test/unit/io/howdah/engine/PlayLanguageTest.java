@@ -183,4 +183,43 @@ class PlayLanguageTest {
     HowdahException wrong = assertThrows(HowdahException.class, trial::run);
     assertEquals(ExitCode.ERROR, wrong.exitCode());
   }
+
+  private static final String GROUPS =
+      """
+      action_groups:
+        g1: [ansible.builtin.debug, {metadata: {extend_group: [g2, no.such.group]}}]
+        n.c.g2: [ansible.builtin.fail]
+      """;
+  private static final String RUNTIME = "collections/ansible_collections/n/c/meta/runtime.yml";
+
+  @Test
+  void moduleDefaultsOfAGroupStandBelowThoseOfTheModule() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  module_defaults: {group/n.c.g1: {msg: group}}
+                  tasks:
+                    - {name: t, debug: {}}
+                    - {name: u, debug: {}, module_defaults: {debug: {msg: module}}}
+                    - {name: v, debug: {msg: own}}
+                    - {name: w, fail: {}, ignore_errors: true}
+                """)
+            .file(RUNTIME, GROUPS)
+            .run()
+            .story();
+    assertEquals(
+        List.of("h1 ok t: group", "h1 ok u: module", "h1 ok v: own", "h1 failed w: group"), story);
+  }
+
+  @Test
+  void anUnknownGroupInModuleDefaultsIsAParseError() {
+    PlaybookTrial trial =
+        trial("- {hosts: h1, tasks: [{debug: {}, module_defaults: {group/n.c.no: {a: 1}}}]}\n")
+            .file(RUNTIME, GROUPS);
+    HowdahException wrong = assertThrows(HowdahException.class, trial::run);
+    assertEquals(ExitCode.PARSE_ERROR, wrong.exitCode());
+    assertTrue(wrong.getMessage().endsWith("the module_defaults group n.c.no"));
+  }
 }
