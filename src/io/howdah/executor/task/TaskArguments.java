@@ -4,7 +4,6 @@ import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Action;
-import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.UndefinedException;
