@@ -17,10 +17,6 @@ import java.util.Map;
  * @param prelude shell text before each command, such as exports; empty or ending in a line break
  */
 public record HostTool(HostRun host, String prelude) {
-  /** Where Ansible looks for programs besides PATH, in messages. */
-  private static final String PATHS =
-      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
   /** Programs whose messages can be read: in the C locale. */
   public static HostTool inCLocale(ModuleContext context) {
     return new HostTool(
@@ -96,8 +92,7 @@ public record HostTool(HostRun host, String prelude) {
   }
 
   /** The failure for a program that is not there, in Ansible's words. */
-  public static ModuleFailure missing(String program) {
-    return new ModuleFailure(
-        "Failed to find required executable \"" + program + "\" in paths: " + PATHS);
+  public ModuleFailure missing(String program) {
+    return MissingProgram.named(program, host);
   }
 }

@@ -79,12 +79,8 @@ final class RsyncCommand {
     if (source.startsWith("rsync://") && dest.startsWith("rsync://")) {
       throw new ModuleFailure("either src or dest must be a localhost", java.util.Map.of("rc", 1L));
     }
-    boolean needed = isOverSsh(source) || isOverSsh(dest);
-    if (!needed || args.texts("rsync_opts").stream().anyMatch(o -> o.contains("--rsh"))) {
+    if (!needsSsh(args)) {
       return;
-    }
-    if (ssh.isEmpty()) {
-      throw io.howdah.module.command.HostTool.missing("ssh");
     }
     List<String> command = new ArrayList<>(List.of(ssh));
     if (!args.flag("ssh_connection_multiplexing")) {
@@ -99,6 +95,12 @@ final class RsyncCommand {
     String more = args.optionalText("ssh_args").filter(a -> !a.isEmpty()).orElse("");
     String line = ShellQuote.join(command) + (more.isEmpty() ? "" : " " + more);
     words.add("--rsh=" + ShellQuote.quote(line));
+  }
+
+  /** Whether one end is a path over ssh and the task brings no remote shell of its own. */
+  static boolean needsSsh(ModuleArgs args) {
+    return (isOverSsh(args.text("src")) || isOverSsh(args.text("dest")))
+        && args.texts("rsync_opts").stream().noneMatch(o -> o.contains("--rsh"));
   }
 
   private static boolean isOverSsh(String path) {

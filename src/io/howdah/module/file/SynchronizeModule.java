@@ -15,7 +15,7 @@ import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.command.HostRun;
-import io.howdah.module.command.HostTool;
+import io.howdah.module.command.MissingProgram;
 import io.howdah.module.command.ShellSplit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,10 @@ public final class SynchronizeModule implements Module {
             .lines()
             .toList();
     if (seen.size() < 2 || seen.get(1).isEmpty()) {
-      throw HostTool.missing(program);
+      throw MissingProgram.named(program, host);
+    }
+    if (seen.get(0).isEmpty() && RsyncCommand.needsSsh(args)) {
+      throw MissingProgram.named("ssh", host);
     }
     ModuleArgs expanded = atHome(args, seen.size() > 2 ? seen.get(2) : "~");
     String line = new RsyncCommand(expanded).text(seen.get(1), seen.get(0), context.checkMode());

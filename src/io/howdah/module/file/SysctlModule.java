@@ -15,6 +15,8 @@ import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
+import io.howdah.module.command.HostRun;
+import io.howdah.module.command.MissingProgram;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -106,10 +108,9 @@ public final class SysctlModule implements Module {
     HostOutput out =
         new HostScript()
             .step(
-                "command -v sysctl >/dev/null",
+                "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; command -v sysctl >/dev/null",
                 e ->
-                    new ModuleFailure(
-                        "Failed to find required executable \"sysctl\" in paths: $PATH"))
+                    MissingProgram.named("sysctl", new HostRun(context)))
             .line("sysctl -e -n -- " + ShellQuote.quote(name) + " 2>/dev/null; printf '\\0'")
             .line(FileProbe.FUNCTIONS + probe.script())
             .line("[ -f " + file + " ] && cat -- " + file)

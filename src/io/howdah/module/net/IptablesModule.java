@@ -9,6 +9,8 @@ import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
+import io.howdah.module.command.HostRun;
+import io.howdah.module.command.MissingProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,11 +126,10 @@ public final class IptablesModule implements Module {
   }
 
   private static long version(ModuleContext context, String program) {
-    CommandResult said = context.run("LC_ALL=C " + program + " --version");
+    CommandResult said = new HostRun(context).sh("LC_ALL=C " + program + " --version");
     Matcher matcher = VERSION.matcher(said.out());
     if (!said.succeeded() || !matcher.find()) {
-      throw new ModuleFailure(
-          "Failed to find required executable \"" + program + "\" in paths: $PATH");
+      throw MissingProgram.named(program, new HostRun(context));
     }
     return Long.parseLong(matcher.group(1)) * 1_000_000
         + Long.parseLong(matcher.group(2)) * 1_000
@@ -236,7 +237,7 @@ public final class IptablesModule implements Module {
     }
 
     private CommandResult run(String command) {
-      return context.run("LC_ALL=C " + command);
+      return new HostRun(context).sh("LC_ALL=C " + command);
     }
 
     private void act(String command) {

@@ -16,6 +16,8 @@ import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PosixError;
+import io.howdah.module.command.HostRun;
+import io.howdah.module.command.MissingProgram;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +73,9 @@ public final class KnownHostsModule implements Module {
     HostOutput out =
         new HostScript()
             .step(
-                "command -v ssh-keygen >/dev/null",
+                "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; command -v ssh-keygen >/dev/null",
                 e ->
-                    new ModuleFailure(
-                        "Failed to find required executable \"ssh-keygen\" in paths: $PATH"))
+                    MissingProgram.named("ssh-keygen", new HostRun(context)))
             .line(FileProbe.FUNCTIONS + probe.script())
             .line("t=$(mktemp); trap 'rm -f -- \"$t\"' EXIT; cat >\"$t\"")
             .line(

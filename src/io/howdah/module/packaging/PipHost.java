@@ -100,7 +100,7 @@ record PipHost(
   private String find(String program) {
     String path = tool.run("command", "-v", program).out().strip();
     if (path.isEmpty()) {
-      throw HostTool.missing(program);
+      throw tool.missing(program);
     }
     return path;
   }

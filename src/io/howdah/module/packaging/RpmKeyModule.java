@@ -91,12 +91,12 @@ public final class RpmKeyModule implements Module {
     String found = tool.sh("command -v rpm >/dev/null && echo rpm; command -v gpg gpg2").out();
     List<String> lines = found.lines().toList();
     if (!lines.contains("rpm")) {
-      throw HostTool.missing("rpm");
+      throw tool.missing("rpm");
     }
     return lines.stream()
         .filter(line -> line.contains("gpg"))
         .findFirst()
-        .orElseThrow(() -> HostTool.missing("gpg2"));
+        .orElseThrow(() -> tool.missing("gpg2"));
   }
 
   private static void add(ModuleArgs args, ModuleContext context, Key key) {

@@ -94,7 +94,7 @@ record GitRepository(
             + (" _s=" + ShellQuote.quote(args.optionalText("separate_git_dir").orElse("")));
     Sections seen = Sections.parse(tool.sh(words + "\n" + LOOK).out());
     if (!seen.has("git")) {
-      throw HostTool.missing(git);
+      throw tool.missing(git);
     }
     if (seen.has("broken") || seen.has("link") && !seen.text("link").startsWith("gitdir: ")) {
       throw invalidLink(

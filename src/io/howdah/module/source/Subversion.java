@@ -23,7 +23,7 @@ record Subversion(HostTool tool, ModuleArgs args, String program) {
         new Subversion(
             HostTool.inCLocale(context), args, args.optionalText("executable").orElse("svn"));
     if (svn.tool.run("command", "-v", svn.program).rc() != 0) {
-      throw HostTool.missing(svn.program);
+      throw svn.tool.missing(svn.program);
     }
     return svn;
   }

@@ -13,6 +13,7 @@ import io.howdah.module.ModuleContext;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.command.HostRun;
+import io.howdah.module.command.MissingProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -113,7 +114,7 @@ public final class CronModule implements Module {
     if (ran.exitCode() > 1) {
       throw new ModuleFailure(
           ran.exitCode() == 127
-              ? "Failed to find required executable \"crontab\" in paths: /usr/bin:/bin"
+              ? MissingProgram.words("crontab", host)
               : "Unable to read crontab");
     }
     return ran.out();
