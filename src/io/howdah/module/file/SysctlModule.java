@@ -109,8 +109,7 @@ public final class SysctlModule implements Module {
         new HostScript()
             .step(
                 "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; command -v sysctl >/dev/null",
-                e ->
-                    MissingProgram.named("sysctl", new HostRun(context)))
+                e -> MissingProgram.named("sysctl", new HostRun(context)))
             .line("sysctl -e -n -- " + ShellQuote.quote(name) + " 2>/dev/null; printf '\\0'")
             .line(FileProbe.FUNCTIONS + probe.script())
             .line("[ -f " + file + " ] && cat -- " + file)

@@ -74,8 +74,7 @@ public final class KnownHostsModule implements Module {
         new HostScript()
             .step(
                 "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; command -v ssh-keygen >/dev/null",
-                e ->
-                    MissingProgram.named("ssh-keygen", new HostRun(context)))
+                e -> MissingProgram.named("ssh-keygen", new HostRun(context)))
             .line(FileProbe.FUNCTIONS + probe.script())
             .line("t=$(mktemp); trap 'rm -f -- \"$t\"' EXIT; cat >\"$t\"")
             .line(

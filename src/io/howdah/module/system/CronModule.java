@@ -113,9 +113,7 @@ public final class CronModule implements Module {
     CommandResult ran = host.sh(request.crontab() + " -l");
     if (ran.exitCode() > 1) {
       throw new ModuleFailure(
-          ran.exitCode() == 127
-              ? MissingProgram.words("crontab", host)
-              : "Unable to read crontab");
+          ran.exitCode() == 127 ? MissingProgram.words("crontab", host) : "Unable to read crontab");
     }
     return ran.out();
   }
