@@ -1,5 +1,6 @@
 package io.howdah.templating;
 
+import io.howdah.error.HowdahException;
 import io.howdah.error.SourceLocation;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.templating.render.Conversion;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Templar of one run. */
 final class RunTemplar implements Templar {
+  private static final SourceLocation SOMEWHERE = new SourceLocation("<template>", 1, 1);
+
   private final TemplateEngine engine;
   private final Conversion conversion;
   private final Mode mode;
@@ -78,11 +81,14 @@ final class RunTemplar implements Templar {
 
   @Override
   public String renderTemplate(TemplateSource source, VariableView variables) {
-    try {
-      return guarded(() -> file(source, variables));
-    } catch (TemplateException e) {
-      throw e.at(new SourceLocation(source.name(), 1, 1));
-    }
+    return guarded(
+        () -> {
+          try {
+            return file(source, variables);
+          } catch (TemplateException e) {
+            throw e.at(new SourceLocation(source.name(), 1, 1));
+          }
+        });
   }
 
   private String file(TemplateSource source, VariableView variables) {
@@ -116,14 +122,25 @@ final class RunTemplar implements Templar {
     return guarded(() -> Lookups.run(name, terms, options, run.rootFrame()));
   }
 
-  /** A stack that is too deep, or memory that runs out, is the template's fault. */
+  /**
+   * Whatever goes wrong is an error of the template, with a place: a stack that is too deep, memory
+   * that runs out, and faults of this package too.
+   */
   private static <T extends @Nullable Object> T guarded(Supplier<T> work) {
     try {
       return work.get();
+    } catch (TemplateException e) {
+      throw e.at(SOMEWHERE);
+    } catch (HowdahException e) {
+      throw e;
     } catch (StackOverflowError e) {
-      throw new PyTypeException("RecursionError", "maximum recursion depth exceeded", e);
+      throw new PyTypeException("RecursionError", "maximum recursion depth exceeded", e)
+          .at(SOMEWHERE);
     } catch (OutOfMemoryError e) {
-      throw new PyTypeException("MemoryError", "the template needs too much memory", e);
+      throw new PyTypeException("MemoryError", "the template needs too much memory", e)
+          .at(SOMEWHERE);
+    } catch (RuntimeException e) {
+      throw new PyTypeException("InternalError", "a fault of howdah's own: " + e, e).at(SOMEWHERE);
     }
   }
 }

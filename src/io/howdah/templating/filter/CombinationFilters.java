@@ -119,7 +119,8 @@ final class CombinationFilters {
   }
 
   private static List<PyTuple> times(List<PyTuple> rows, List<@Nullable Object> list) {
-    Bounds.items((long) rows.size() * list.size());
+    int width = rows.isEmpty() ? 0 : rows.get(0).size() + 1;
+    Bounds.rows((long) rows.size() * list.size(), width);
     List<PyTuple> made = new ArrayList<>(rows.size() * list.size());
     for (PyTuple row : rows) {
       for (Object item : list) {
@@ -141,6 +142,7 @@ final class CombinationFilters {
     notNegative(size);
     List<@Nullable Object> found = new ArrayList<>();
     if (size <= pool.size()) {
+      Bounds.rows(count(pool.size(), size, false), size);
       new Picks(pool, (int) size, true, found).walk(new int[(int) size], 0);
     }
     return found;
@@ -152,9 +154,22 @@ final class CombinationFilters {
     notNegative(size);
     List<@Nullable Object> found = new ArrayList<>();
     if (size <= pool.size()) {
+      Bounds.rows(count(pool.size(), size, true), size);
       new Picks(pool, (int) size, false, found).walk(new int[(int) size], 0);
     }
     return found;
+  }
+
+  /** How many ways there are to take so many of a pool; the largest long for any too big. */
+  private static long count(long pool, long size, boolean combinations) {
+    long ways = 1;
+    for (long i = 0; i < (combinations ? Math.min(size, pool - size) : size); i++) {
+      if (ways > Integer.MAX_VALUE) {
+        return Long.MAX_VALUE;
+      }
+      ways = combinations ? ways * (pool - i) / (i + 1) : ways * (pool - i);
+    }
+    return ways;
   }
 
   private static void notNegative(long size) {
@@ -169,7 +184,6 @@ final class CombinationFilters {
     void walk(int[] picked, int depth) {
       if (depth == size) {
         found.add(tuple(size, i -> pool.get(picked[i])));
-        Bounds.items(found.size());
         return;
       }
       int first = anyOrder || depth == 0 ? 0 : picked[depth - 1] + 1;

@@ -70,6 +70,7 @@ final class ListLookups {
 
   private static List<@Nullable Object> combined(
       List<@Nullable Object> rows, List<@Nullable Object> items) {
+    Bounds.rows((long) rows.size() * items.size(), 2);
     List<@Nullable Object> made = new ArrayList<>();
     for (Object row : rows) {
       for (Object item : items) {
@@ -138,7 +139,7 @@ final class ListLookups {
       List<@Nullable Object> longer = new ArrayList<>();
       for (Object row : rows) {
         for (Object item : Terms.listify(term)) {
-          Bounds.items(longer.size());
+          Bounds.rows(longer.size(), terms.size());
           List<@Nullable Object> next = PyOps.list(row);
           next.add(item);
           longer.add(next);

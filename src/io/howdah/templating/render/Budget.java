@@ -6,16 +6,17 @@ import io.howdah.templating.value.PyTypeException;
 /** Counts of work, shared by renderings within renderings. */
 final class Budget {
   private static final int CLOCK_EVERY = 4096;
+  private static final long NONE = Long.MIN_VALUE;
 
   private final Limits limits;
   private long steps;
   private long nextClock = CLOCK_EVERY;
   private int depth;
-  private long deadline;
+  private long deadline = NONE;
+  private long excused;
 
   Budget(Limits limits) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.millis() * 1_000_000;
   }
 
   void enter() {
@@ -33,7 +34,7 @@ final class Budget {
   }
 
   void excuse(long nanos) {
-    deadline += nanos;
+    excused += nanos;
   }
 
   void spend(long more) {
@@ -49,7 +50,10 @@ final class Budget {
       throw PyTypeException.bound(
           "the template does not end: stopped after " + limits.steps() + " steps");
     }
-    if (System.nanoTime() > deadline) {
+    long now = WorkClock.now();
+    if (deadline == NONE) { // reading the clock would cost a small template more than its work
+      deadline = now + limits.millis() * 1_000_000;
+    } else if (now - excused > deadline) {
       throw PyTypeException.bound(
           "the template takes too long: stopped after " + limits.millis() + " ms");
     }

@@ -1,6 +1,5 @@
 package io.howdah.templating.render;
 
-import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import io.howdah.error.HowdahException;
@@ -33,6 +32,9 @@ public final class Calls {
   private static final Set<String> STABLE_FUNCTIONS = Set.of("range", "dict", "namespace");
   private static final Set<String> UNSTABLE_FILTERS =
       Set.of("random", "shuffle", "password_hash", "random_mac", "vault", "mandatory");
+
+  private static final int BIG_TEXT = 4096;
+  private static final int BIG_LIST = 256;
 
   private Calls() {}
 
@@ -79,6 +81,7 @@ public final class Calls {
     } else {
       made = foreign(filter, plain, use);
     }
+    weigh(made, use.frame().run());
     if (made == plain && PASSING_FILTERS.contains(name)) {
       made = given;
     }
@@ -88,8 +91,17 @@ public final class Calls {
     return unrolled(made);
   }
 
-  /** Whatever a filter or test fails with is an error of the template that uses it. */
-  private static <T extends @Nullable Object> T checked(String name, Supplier<T> call) {
+  /** Big results count as work, so that many of them meet the bound before memory runs out. */
+  static void weigh(@Nullable Object made, Rendering run) {
+    if (made instanceof String text && text.length() > BIG_TEXT) {
+      run.spend(text.length() >> 8);
+    } else if (made instanceof java.util.Collection<?> items && items.size() > BIG_LIST) {
+      run.spend(items.size() >> 3);
+    }
+  }
+
+  /** Whatever a filter, test or method fails with is an error of the template that uses it. */
+  static <T extends @Nullable Object> T checked(String name, Supplier<T> call) {
     try {
       return call.get();
     } catch (HowdahException e) {
@@ -114,7 +126,9 @@ public final class Calls {
       Object[] args = use.args().positional().toArray();
       return ForeignValues.from(
           filter.filter(value, use.frame().run().engine().interpreter(), args, use.args().named()));
-    } catch (InterpretException e) {
+    } catch (HowdahException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw new PyTypeException("FilterError", String.valueOf(e.getMessage()), e);
     }
   }
@@ -130,7 +144,9 @@ public final class Calls {
     try (var current = CurrentFrame.enter(use.frame())) {
       Object[] args = use.args().positional().toArray();
       return test.evaluate(plain, use.frame().run().engine().interpreter(), args);
-    } catch (InterpretException e) {
+    } catch (HowdahException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw new PyTypeException("TestError", String.valueOf(e.getMessage()), e);
     }
   }
@@ -139,7 +155,9 @@ public final class Calls {
   public static @Nullable Object call(@Nullable Object callable, Arguments args, Frame frame) {
     if (callable instanceof PyCallable function) {
       frame.run().spend(1);
-      return function.call(args);
+      Object made = checked("call", () -> function.call(args));
+      weigh(made, frame.run());
+      return made;
     }
     if (callable instanceof Undefined undefined) {
       throw undefined.error();

@@ -31,11 +31,11 @@ public final class Lookups {
           "The lookup `" + name + "` was found, however lookups were disabled from templating");
     }
     run.effect();
-    long start = System.nanoTime();
+    long start = WorkClock.now();
     try {
-      return lookup.run(terms, options, frame);
+      return Calls.checked(name, () -> lookup.run(terms, options, frame));
     } finally {
-      run.excuse(System.nanoTime() - start);
+      run.excuse(WorkClock.now() - start);
     }
   }
 

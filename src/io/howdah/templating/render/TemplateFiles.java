@@ -5,6 +5,7 @@ import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.Undefined;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class TemplateFiles {
   /** Reads a file of the search path, or null; names that climb out of it are not found. */
   static @Nullable String read(List<Path> folders, String name) {
     for (String part : name.split("/")) {
-      if (part.equals("..")) {
+      if (part.equals("..") || part.indexOf('\0') >= 0) {
         return null;
       }
     }
@@ -72,7 +73,7 @@ public final class TemplateFiles {
       Path file = folder.resolve(name.startsWith("/") ? name.substring(1) : name);
       if (Files.isRegularFile(file)) {
         try {
-          return Files.readString(file);
+          return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
           throw new PyTypeException(
               "OSError", "can't read template " + file + ": " + e.getMessage(), e);

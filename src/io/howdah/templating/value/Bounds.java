@@ -8,6 +8,9 @@ public final class Bounds {
   /** Items of one list. */
   public static final long MAX_ITEMS = 5_000_000;
 
+  /** Items of all the lists in a list of combinations. */
+  private static final long MAX_CELLS = 2_000_000;
+
   /** Bits of one integer. */
   public static final long MAX_BITS = 1L << 20;
 
@@ -32,6 +35,19 @@ public final class Bounds {
               + count
               + " items; the bound is "
               + MAX_ITEMS);
+    }
+  }
+
+  /** Fails if so many rows of so many items are too much. */
+  public static void rows(long count, long width) {
+    if (count < 0 || count > MAX_CELLS / (width + 4)) {
+      throw PyTypeException.bound(
+          "the template would build "
+              + (count == Long.MAX_VALUE ? "far too many" : count)
+              + " lists of "
+              + width
+              + " items; the bound is "
+              + MAX_CELLS / (width + 4));
     }
   }
 
