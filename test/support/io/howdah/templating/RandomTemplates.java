@@ -62,7 +62,9 @@ public final class RandomTemplates {
     StringBuilder made = new StringBuilder("{{ ");
     made.append(fragment(random));
     for (int i = random.nextInt(4); i >= 0; i--) {
-      String[] joints = {" | ", " | ", ".", " ~ ", " + ", " * ", " % ", " is ", " in ", "[", "(", " "};
+      String[] joints = {
+        " | ", " | ", ".", " ~ ", " + ", " * ", " % ", " is ", " in ", "[", "(", " "
+      };
       made.append(joints[random.nextInt(joints.length)]).append(fragment(random));
     }
     return made.append(random.nextInt(8) == 0 ? "" : " }}").toString();
