@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.error.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 /**
  * {@code howdah warm-up}: does a bit of everything on this machine and says nothing, so that the
  * JVM that runs it can write down which classes a run needs. The launcher calls it once for each
- * jar.
+ * jar. Ends with 0 when the run went as far as it should.
  */
 @Command(name = "howdah warm-up", description = "loads the classes that runs need", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
@@ -36,6 +37,12 @@ final class WarmUpCommand implements Callable<Integer> {
           - {debug: {msg: "{{ item }}"}, loop: "{{ words }}", when: item != 'b'}
           - {file: {path: "{{ playbook_dir }}/dir", state: directory}}
           - {set_fact: {x: "{{ words | map('upper') | list }}"}}
+          - {include_tasks: more.yml, loop: [1, 2]}
+          - {slurp: {src: "{{ playbook_dir }}/out"}}
+          - {file: {src: out, dest: "{{ playbook_dir }}/link", state: link}, tags: [a]}
+          - {command: 'false', register: bad, failed_when: false, retries: 1, delay: 0, until: true}
+          - {setup: {gather_subset: min}, delegate_to: here, run_once: true}
+          - {import_tasks: more.yml, vars: {item: 3}, when: words is defined and bad.rc == 1}
           - block: [{fail: {msg: no}}]
             rescue: [{assert: {that: "x[0] == 'A'"}}]
         handlers:
@@ -57,6 +64,8 @@ final class WarmUpCommand implements Callable<Integer> {
     try {
       Files.writeString(folder.resolve("play.yml"), PLAYBOOK);
       Files.writeString(folder.resolve("t.j2"), "{% for w in words %}{{ w }}\n{% endfor %}");
+      Files.writeString(
+          folder.resolve("more.yml"), "- {debug: {msg: '{{ item }} of {{ hostvars.here.root.stat.exists }}'}}");
       // Nobody listens on the port: the attempt loads what SSH needs.
       Files.writeString(
           folder.resolve("hosts"),
@@ -73,11 +82,19 @@ final class WarmUpCommand implements Callable<Integer> {
                   "PATH",
                   context.environment().getOrDefault("PATH", "")),
               folder);
-      new Main(quiet).run("playbook", "-i", "hosts", "play.yml");
+      int code =
+          new Main(quiet)
+              .run(
+                  "playbook",
+                  "-i",
+                  folder.resolve("hosts").toString(),
+                  folder.resolve("play.yml").toString());
+      CryptoClasses.load();
+      ProgramClasses.load();
+      return code == ExitCode.HOST_UNREACHABLE.code() ? 0 : code;
     } finally {
       delete(folder);
     }
-    return 0;
   }
 
   private static void delete(Path folder) throws IOException {
