@@ -14,7 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class CryptoClasses {
   private CryptoClasses() {}
 
-  /** Agrees on a key, signs, and seals with keys of the moment, so that their classes are loaded. */
+  /**
+   * Agrees on a key, signs, and seals with keys of the moment, so that their classes are loaded.
+   */
   static void load() {
     try {
       KeyPair pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();

@@ -65,7 +65,8 @@ final class WarmUpCommand implements Callable<Integer> {
       Files.writeString(folder.resolve("play.yml"), PLAYBOOK);
       Files.writeString(folder.resolve("t.j2"), "{% for w in words %}{{ w }}\n{% endfor %}");
       Files.writeString(
-          folder.resolve("more.yml"), "- {debug: {msg: '{{ item }} of {{ hostvars.here.root.stat.exists }}'}}");
+          folder.resolve("more.yml"),
+          "- {debug: {msg: '{{ item }} of {{ hostvars.here.root.stat.exists }}'}}");
       // Nobody listens on the port: the attempt loads what SSH needs.
       Files.writeString(
           folder.resolve("hosts"),
