@@ -12,6 +12,7 @@ import sys
 import tempfile
 import traceback
 import zipfile
+import zipimport
 
 PY3 = sys.version_info[0] > 2
 PLAIN_PATH = [entry for entry in sys.path if entry not in ('', '.')]
@@ -24,6 +25,7 @@ class Payloads(object):
         self.folder = folder
         self.blobs = {}
         self.files = {}
+        self.open = []
 
     def add(self, key, content):
         self.blobs[key] = content
@@ -32,6 +34,7 @@ class Payloads(object):
         known = self.files.get(request['payload'])
         if known is None:
             known = self.write(request)
+            self.open.append(zipimport.zipimporter(known))  # so that its directory is read once
             self.files[request['payload']] = known
         return known
 
@@ -276,7 +279,8 @@ def warm_up():
     for name in ('ast datetime hashlib itertools locale logging platform pwd grp random re runpy select'
                  ' selectors shlex socket stat string struct subprocess syslog time types uuid'
                  ' threading atexit zipimport __future__ copy fcntl getpass codecs collections.abc'
-                 ' logging.handlers importlib.util').split():
+                 ' logging.handlers importlib.util ctypes ctypes.util inspect typing pkgutil argparse'
+                 ' gettext urllib.parse pathlib tokenize linecache').split():
         try:
             __import__(name)
         except ImportError:

@@ -337,6 +337,10 @@ class Callables(dict):
         return call
 
 
+class Invalid(Exception):
+    """A file that loads and brings no plugins."""
+
+
 class Plugins(object):
     """Filters and tests by name, from files."""
 
@@ -360,7 +364,10 @@ class Plugins(object):
             if str(e.name or '').split('.')[0] != 'ansible':
                 raise
             raise ImportError(NEEDS_ANSIBLE % (sys.executable, e))
-        return getattr(getattr(module, class_name)(), method)()
+        try:
+            return getattr(getattr(module, class_name)(), method)()
+        except Exception as e:
+            raise Invalid(repr(e))
 
     def function(self, kind, path, name):
         return self.files[kind, path][name]

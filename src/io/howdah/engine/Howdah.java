@@ -1,5 +1,6 @@
 package io.howdah.engine;
 
+import io.howdah.engine.foreign.UnusedPlugins;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunEvent;
@@ -31,6 +32,7 @@ public final class Howdah {
     for (String file : request.playbooks()) {
       playbooks.add(assembly.loader().load(Path.of(file)));
     }
+    new UnusedPlugins(assembly.foreign(), events::warn).tell();
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
       workplace.run().warnings().tell();
       new SingleTaskHosts(request, assembly.inventory(), events).check("all");

@@ -1,15 +1,21 @@
 package io.howdah.engine.foreign;
 
+import io.howdah.action.ActionContext;
 import io.howdah.action.ForeignModules;
 import io.howdah.module.ModuleFailure;
+import io.howdah.module.ModuleResult;
 import io.howdah.python.ModuleCall;
 import io.howdah.python.ModuleFile;
 import io.howdah.python.pack.Packer;
 import io.howdah.python.run.FileModules;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Modules that are files, for actions. */
 public final class HostModules implements ForeignModules, AutoCloseable {
@@ -63,15 +69,54 @@ public final class HostModules implements ForeignModules, AutoCloseable {
 
   private ForeignModule module(ModuleFile file) {
     return (args, context) -> {
-      var mode = context.task().mode();
-      return modules.run(
-          new ModuleCall(
-              file,
-              args,
-              new CallHost(context),
-              new ModuleCall.Mode(mode.checkMode(), mode.diff(), mode.noLog(), mode.verbosity()),
-              context.task().environment()));
+      if (context.task().mode().async() == 0) {
+        return modules.run(call(file, args, context, context.controller()::warn));
+      }
+      List<String> warnings = new ArrayList<>();
+      ModuleResult result = modules.run(call(file, args, context, warnings::add));
+      return withWarnings(asJob(result), warnings);
     };
+  }
+
+  private static ModuleCall call(
+      ModuleFile file,
+      Map<String, @Nullable Object> args,
+      ActionContext context,
+      Consumer<String> warnings) {
+    var mode = context.task().mode();
+    return new ModuleCall(
+        file,
+        args,
+        new CallHost(context, warnings),
+        new ModuleCall.Mode(mode.checkMode(), mode.diff(), mode.noLog(), mode.verbosity()),
+        context.task().environment());
+  }
+
+  /** A job without a result fails with other keys than a task does. */
+  private static ModuleResult asJob(ModuleResult result) {
+    Map<String, @Nullable Object> values = result.values();
+    if (!values.containsKey("module_stderr")) {
+      return result;
+    }
+    return ModuleResult.changed(false)
+        .put("failed", true)
+        .put("msg", "No start of json char found\n" + values.get("module_stderr"))
+        .put("outdata", values.get("module_stdout"))
+        .put("stderr", values.get("module_stderr"))
+        .build();
+  }
+
+  /** A job in the background tells what was odd in its result, as Ansible's wrapper does. */
+  private static ModuleResult withWarnings(ModuleResult result, List<String> warnings) {
+    if (warnings.isEmpty()) {
+      return result;
+    }
+    List<@Nullable Object> all = new ArrayList<>(warnings);
+    if (result.values().get("warnings") instanceof List<?> said) {
+      all.addAll(said);
+    }
+    result.values().put("warnings", all);
+    return result;
   }
 
   @Override

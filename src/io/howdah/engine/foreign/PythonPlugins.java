@@ -67,7 +67,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
             new PluginProcess.Setup(
                 interpreter(code),
                 request.environment(),
-                code.collections().roots().stream().map(Path::toString).toList(),
+                () -> code.collections().roots().stream().map(Path::toString).toList(),
                 playbookFolder.toString()));
   }
 
@@ -133,9 +133,16 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
           ? list.stream().map(String::valueOf).toList()
           : List.of();
     } catch (HowdahException e) {
-      events.warn("Skipping plugin (" + file.path() + "), cannot load: " + e.getMessage());
+      events.warn(skipped(file, kind, e));
       return List.of();
     }
+  }
+
+  private static String skipped(PluginFile file, String kind, HowdahException e) {
+    return e instanceof PluginException said && said.type().equals("Invalid")
+        ? "Skipping %s plugin %s as it seems to be invalid: %s"
+            .formatted(kind, file.path(), e.getMessage())
+        : "Skipping plugin (%s), cannot load: %s".formatted(file.path(), e.getMessage());
   }
 
   private static Map<String, @Nullable Object> request(

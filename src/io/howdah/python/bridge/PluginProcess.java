@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,13 @@ public final class PluginProcess implements AutoCloseable {
    *
    * @param interpreter a program, as {@code python3}
    * @param environment of the controller
-   * @param collections folders with collections
+   * @param collections folders with collections, asked for when it starts
    * @param folder the playbook's
    */
   public record Setup(
       String interpreter,
       Map<String, String> environment,
-      List<String> collections,
+      Supplier<List<String>> collections,
       String folder) {}
 
   /** Not started yet. */
@@ -103,7 +104,7 @@ public final class PluginProcess implements AutoCloseable {
     in.write(program);
     Map<String, @Nullable Object> first = new LinkedHashMap<>();
     first.put("op", "configure");
-    first.put("collections", setup.collections());
+    first.put("collections", setup.collections().get());
     first.put("folder", setup.folder());
     send(started, first);
     receive(started);

@@ -50,7 +50,7 @@ class PluginProcessTest {
   private PluginProcess process = process("python3");
 
   private PluginProcess process(String interpreter) {
-    return new PluginProcess(new PluginProcess.Setup(interpreter, System.getenv(), List.of(), "/"));
+    return new PluginProcess(new PluginProcess.Setup(interpreter, System.getenv(), List::of, "/"));
   }
 
   private final Caller caller =
