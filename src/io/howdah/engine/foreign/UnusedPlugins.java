@@ -60,7 +60,8 @@ public final class UnusedPlugins {
 
   private static List<Path> python(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(f -> f.toString().endsWith(".py") && !f.getFileName().toString().startsWith("_"))
+      return all.filter(
+              f -> f.toString().endsWith(".py") && !f.getFileName().toString().startsWith("_"))
           .sorted()
           .toList();
     } catch (IOException none) {
