@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.cli.config.ConfigCommand;
+import io.howdah.cli.galaxy.GalaxyCommand;
 import io.howdah.cli.vault.VaultCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Commands {
     add("adhoc", "run one module on hosts (ansible)", AdHocCommand::new);
     add("inventory", "show hosts, groups and variables (ansible-inventory)", InventoryCommand::new);
     add("config", "show settings and where they come from (ansible-config)", ConfigCommand::build);
+    add("galaxy", "install roles and collections (ansible-galaxy)", GalaxyCommand::build);
+    add("pull", "fetch playbooks by git and run them here (ansible-pull)", PullCommand::new);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
     add("vault", "seal and open files and values (ansible-vault)", Commands::vault);

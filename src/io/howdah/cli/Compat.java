@@ -11,8 +11,10 @@ final class Compat {
       Map.of(
           "ansible", "adhoc",
           "ansible-config", "config",
+          "ansible-galaxy", "galaxy",
           "ansible-inventory", "inventory",
           "ansible-playbook", "playbook",
+          "ansible-pull", "pull",
           "ansible-vault", "vault");
 
   private Compat() {}

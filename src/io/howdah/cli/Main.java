@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.cli.galaxy.GalaxyCommand;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.error.Nearest;
@@ -84,8 +85,9 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::badParameter);
     line.setExecutionExceptionHandler((e, l, r) -> failed(e, l));
+    String[] words = name.equals("galaxy") ? GalaxyCommand.withKind(arguments) : arguments;
     return line.getCommandName().startsWith("ansible")
-        ? new AnsibleShape(context, line, program(name)).execute(arguments)
+        ? new AnsibleShape(context, line, program(name)).execute(words)
         : line.execute(arguments);
   }
 

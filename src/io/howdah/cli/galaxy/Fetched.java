@@ -1,0 +1,149 @@
+package io.howdah.cli.galaxy;
+
+import io.howdah.error.HowdahException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A requirement's files in a folder; to be closed. */
+final class Fetched implements AutoCloseable {
+  private final Path scratch;
+  private final Path folder;
+
+  private Fetched(Path scratch, Path folder) {
+    this.scratch = scratch;
+    this.folder = folder;
+  }
+
+  /**
+   * Brings the files of a folder, tarball, address or git repository.
+   *
+   * @param directory what relative names start from
+   * @throws HowdahException where they can't be had
+   */
+  static Fetched of(Requirement wanted, Path directory) {
+    Path scratch = scratch();
+    try {
+      return new Fetched(scratch, files(wanted, directory, scratch));
+    } catch (HowdahException e) {
+      Trees.remove(scratch);
+      throw e;
+    }
+  }
+
+  /** An empty folder. */
+  static Fetched empty() {
+    Path scratch = scratch();
+    return new Fetched(scratch, scratch);
+  }
+
+  private static Path scratch() {
+    try {
+      return Files.createTempDirectory("howdah-galaxy");
+    } catch (IOException e) {
+      throw new HowdahException("no temporary folder can be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path files(Requirement wanted, Path directory, Path scratch) {
+    if (wanted.git()) {
+      return cloned(wanted, directory, scratch);
+    }
+    String source = wanted.source();
+    if (source.matches("https?://.*")) {
+      return unpacked(download(source, scratch.resolve("archive")), scratch);
+    }
+    Path path = directory.resolve(source.replaceFirst("^file://", ""));
+    if (Files.isDirectory(path)) {
+      return path;
+    }
+    if (Files.isRegularFile(path)) {
+      return unpacked(path, scratch);
+    }
+    throw new HowdahException(
+        "- "
+            + source
+            + " was NOT found: there is no such file or folder, and howdah asks no Galaxy server;"
+            + " name a tarball, a folder, or a git repository (git+https://...)");
+  }
+
+  private static Path cloned(Requirement wanted, Path directory, Path scratch) {
+    String[] parts = wanted.source().split("#", 2);
+    Path clone = scratch.resolve("clone");
+    Programs.run(directory, List.of("git", "clone", "--quiet", parts[0], clone.toString()));
+    String version = wanted.version();
+    if (version != null && !version.equals("HEAD")) {
+      Programs.run(clone, List.of("git", "checkout", "--quiet", version, "--"));
+    }
+    Path inside = parts.length > 1 ? clone.resolve(parts[1].replaceFirst("^/+", "")) : clone;
+    return inside.normalize();
+  }
+
+  private static Path download(String address, Path file) {
+    try {
+      HttpClient client =
+          HttpClient.newBuilder()
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .connectTimeout(Duration.ofSeconds(20))
+              .build();
+      HttpResponse<Path> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(address)).build(),
+              HttpResponse.BodyHandlers.ofFile(file));
+      if (answer.statusCode() != 200) {
+        throw new HowdahException("failed to download " + address + ": " + answer.statusCode());
+      }
+      return file;
+    } catch (IOException e) {
+      throw new HowdahException("failed to download " + address + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HowdahException("interrupted while downloading " + address, e);
+    }
+  }
+
+  /** tar itself refuses names that lead out of the folder. */
+  private static Path unpacked(Path archive, Path scratch) {
+    Path into = scratch.resolve("tree");
+    Trees.write(into.resolve(".made"), "");
+    Trees.remove(into.resolve(".made"));
+    Programs.run(into, List.of("tar", "-xf", archive.toAbsolutePath().toString(), "--no-same-owner"));
+    return into;
+  }
+
+  /** Where the files lie. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The folder that holds this file, the fetched one or one below it, the shallowest. */
+  Path holding(String file) {
+    if (Files.exists(folder.resolve(file))) {
+      return folder;
+    }
+    return Trees.inside(folder).stream()
+        .filter(path -> path.endsWith(file))
+        .min(java.util.Comparator.comparingInt(Path::getNameCount))
+        .map(path -> above(path, Path.of(file).getNameCount()))
+        .orElseThrow(() -> new HowdahException("this does not appear to have a " + file + " file."));
+  }
+
+  private static Path above(Path path, int levels) {
+    Path folder = path;
+    for (int i = 0; i < levels; i++) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    Trees.remove(scratch);
+  }
+}

@@ -1,0 +1,64 @@
+package io.howdah.cli.galaxy;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role or collection that somebody wants.
+ *
+ * @param source a folder, a tarball, an address, or a name on a Galaxy server
+ * @param version a branch, tag or commit of git; null for the newest
+ * @param name what to call it, or null for its own name
+ * @param git whether the source is a git repository
+ */
+record Requirement(
+    String source, @Nullable String version, @Nullable String name, boolean git) {
+
+  /** Reads a word such as {@code git+https://host/x.git,v1,name}. */
+  static Requirement of(String word) {
+    String[] parts = word.split(",", 3);
+    return of(
+        parts[0],
+        parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
+        parts.length > 2 && !parts[2].isEmpty() ? parts[2] : null);
+  }
+
+  private static Requirement of(
+      String source, @Nullable String version, @Nullable String name) {
+    boolean git =
+        source.startsWith("git+")
+            || source.startsWith("git@")
+            || source.endsWith(".git")
+            || source.startsWith("ssh://");
+    return new Requirement(source.replaceFirst("^git\\+", ""), version, name, git);
+  }
+
+  /** Reads an entry of a requirements file; a collection's {@code name} may be its source. */
+  static Requirement of(Map<?, ?> entry, boolean collection) {
+    String name = text(entry, "name");
+    String source = text(entry, collection ? "source" : "src");
+    String from = collection || source == null ? String.valueOf(name) : source;
+    String type = String.valueOf(text(entry, collection ? "type" : "scm"));
+    String version = text(entry, "version");
+    Requirement plain = of(from, "*".equals(version) ? null : version, collection ? null : name);
+    return new Requirement(
+        plain.source(), plain.version(), plain.name(), plain.git() || type.equals("git"));
+  }
+
+  private static @Nullable String text(Map<?, ?> entry, String key) {
+    Object value = entry.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  /** The name of a role: the given one, else what the source ends with. */
+  String roleName() {
+    if (name != null) {
+      return name;
+    }
+    if (!git && !source.contains("://")) {
+      return source;
+    }
+    String plain = source.replaceFirst("[#?].*$", "").replaceFirst("/+$", "");
+    return plain.substring(plain.lastIndexOf('/') + 1).replaceFirst("\\.(git|tar\\.gz|tgz)$", "");
+  }
+}

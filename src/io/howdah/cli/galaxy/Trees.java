@@ -1,0 +1,77 @@
+package io.howdah.cli.galaxy;
+
+import io.howdah.error.HowdahException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders with all that is in them. */
+final class Trees {
+  private Trees() {}
+
+  /** Copies a folder; links stay links, {@code .git} is left out. */
+  static void copy(Path from, Path into) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) all::iterator) {
+        Path relative = from.relativize(path);
+        if (!relative.startsWith(".git")) {
+          one(path, into.resolve(relative.toString()));
+        }
+      }
+    } catch (IOException e) {
+      throw new HowdahException("Unable to copy " + from + " to " + into + ": " + e, e);
+    }
+  }
+
+  private static void one(Path path, Path target) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(target);
+    } else {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Files.copy(
+          path,
+          target,
+          LinkOption.NOFOLLOW_LINKS,
+          StandardCopyOption.COPY_ATTRIBUTES,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes a folder, if it is there. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new HowdahException("Unable to remove " + folder + ": " + e, e);
+    }
+  }
+
+  /** Everything inside a folder, in order, the folder itself left out. */
+  static List<Path> inside(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> !path.equals(folder)).sorted().toList();
+    } catch (IOException e) {
+      throw new HowdahException("Unable to read " + folder + ": " + e, e);
+    }
+  }
+
+  /** Writes a text file and the folders above it. */
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new HowdahException("Unable to write " + file + ": " + e, e);
+    }
+  }
+}
