@@ -20,7 +20,9 @@ final class CollectionFolders {
     Configuration configuration = context.configuration();
     List<Path> all = new ArrayList<>();
     if (given != null) {
-      Stream.of(given.split(":")).map(configuration::resolve).map(CollectionFolders::top)
+      Stream.of(given.split(":"))
+          .map(configuration::resolve)
+          .map(CollectionFolders::top)
           .forEach(all::add);
     }
     configuration.paths("COLLECTIONS_PATHS").stream().map(CollectionFolders::top).forEach(all::add);

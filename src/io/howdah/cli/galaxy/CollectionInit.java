@@ -48,7 +48,9 @@ final class CollectionInit extends GalaxyAction implements Callable<Integer> {
         directory().resolve(path == null ? "." : path).resolve(parts[0]).resolve(parts[1]);
     if (Files.exists(folder) && !force) {
       throw new HowdahException(
-          "- the directory " + folder.normalize() + " already exists. You can use --force to"
+          "- the directory "
+              + folder.normalize()
+              + " already exists. You can use --force to"
               + " re-initialize this directory");
     }
     Trees.write(

@@ -66,8 +66,7 @@ final class CollectionInstall extends GalaxyAction implements Callable<Integer> 
   @Override
   public Integer call() {
     if (names.isEmpty() && requirements == null) {
-      throw new OptionsException(
-          "You must specify a collection name or a requirements file.");
+      throw new OptionsException("You must specify a collection name or a requirements file.");
     }
     if (!names.isEmpty() && requirements != null) {
       throw new OptionsException(

@@ -68,8 +68,7 @@ final class CollectionList extends GalaxyAction implements Callable<Integer> {
     return 0;
   }
 
-  private void add(
-      Path top, TreeMap<String, String> versions, Map<String, @Nullable Object> all) {
+  private void add(Path top, TreeMap<String, String> versions, Map<String, @Nullable Object> all) {
     if (name != null && versions.isEmpty()) {
       return;
     }

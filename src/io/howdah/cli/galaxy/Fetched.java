@@ -113,7 +113,8 @@ final class Fetched implements AutoCloseable {
     Path into = scratch.resolve("tree");
     Trees.write(into.resolve(".made"), "");
     Trees.remove(into.resolve(".made"));
-    Programs.run(into, List.of("tar", "-xf", archive.toAbsolutePath().toString(), "--no-same-owner"));
+    Programs.run(
+        into, List.of("tar", "-xf", archive.toAbsolutePath().toString(), "--no-same-owner"));
     return into;
   }
 
@@ -131,7 +132,8 @@ final class Fetched implements AutoCloseable {
         .filter(path -> path.endsWith(file))
         .min(java.util.Comparator.comparingInt(Path::getNameCount))
         .map(path -> above(path, Path.of(file).getNameCount()))
-        .orElseThrow(() -> new HowdahException("this does not appear to have a " + file + " file."));
+        .orElseThrow(
+            () -> new HowdahException("this does not appear to have a " + file + " file."));
   }
 
   private static Path above(Path path, int levels) {

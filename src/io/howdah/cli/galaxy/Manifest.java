@@ -28,8 +28,7 @@ record Manifest(Map<String, @Nullable Object> info) {
   /** Reads a collection's folder; from galaxy.yml only where there is no manifest. */
   static Manifest of(Path folder) {
     Path built = folder.resolve("MANIFEST.json");
-    Object data =
-        RequirementsFile.yaml(Files.exists(built) ? built : folder.resolve("galaxy.yml"));
+    Object data = RequirementsFile.yaml(Files.exists(built) ? built : folder.resolve("galaxy.yml"));
     Object info =
         Files.exists(built) && data instanceof Map<?, ?> map ? map.get("collection_info") : data;
     if (!(info instanceof Map<?, ?> given)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what to call it, or null for its own name
  * @param git whether the source is a git repository
  */
-record Requirement(
-    String source, @Nullable String version, @Nullable String name, boolean git) {
+record Requirement(String source, @Nullable String version, @Nullable String name, boolean git) {
 
   /** Reads a word such as {@code git+https://host/x.git,v1,name}. */
   static Requirement of(String word) {
@@ -23,8 +22,7 @@ record Requirement(
         parts.length > 2 && !parts[2].isEmpty() ? parts[2] : null);
   }
 
-  private static Requirement of(
-      String source, @Nullable String version, @Nullable String name) {
+  private static Requirement of(String source, @Nullable String version, @Nullable String name) {
     boolean git =
         source.startsWith("git+")
             || source.startsWith("git@")

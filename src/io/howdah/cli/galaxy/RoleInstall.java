@@ -72,8 +72,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
     names.forEach(name -> open.add(Requirement.of(name)));
     List<Requirement> collections = List.of();
     if (requirements != null) {
-      RequirementsFile file =
-          RequirementsFile.read(context.configuration().resolve(requirements));
+      RequirementsFile file = RequirementsFile.read(context.configuration().resolve(requirements));
       open.addAll(file.roles());
       collections = file.collections();
     }
@@ -186,8 +185,6 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
       return Requirement.of(String.valueOf(entry));
     }
     boolean sourced = map.get("src") != null || map.get("role") == null;
-    return sourced
-        ? Requirement.of(map, false)
-        : Requirement.of(String.valueOf(map.get("role")));
+    return sourced ? Requirement.of(map, false) : Requirement.of(String.valueOf(map.get("role")));
   }
 }

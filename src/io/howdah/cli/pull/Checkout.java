@@ -49,8 +49,7 @@ public final class Checkout {
   /** Runs it, shows what it says, and looks for changes in that. */
   public static Outcome run(CommandContext context, ToIntFunction<CommandContext> checkout) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream both =
-        new PrintStream(new Both(context.out(), said), true, StandardCharsets.UTF_8);
+    PrintStream both = new PrintStream(new Both(context.out(), said), true, StandardCharsets.UTF_8);
     int code =
         checkout.applyAsInt(
             new CommandContext(
