@@ -58,7 +58,7 @@ final class SinglePattern {
       inventory.hosts().stream().filter(h -> matches(pattern, h.name())).forEach(found::add);
     }
     if (found.isEmpty()) {
-      inventory.host(text).filter(Host::isImplicit).ifPresent(found::add);
+      inventory.host(text).ifPresent(found::add);
     }
     if (found.isEmpty() && groups.isEmpty() && !text.equals("all")) {
       inventory.warn("Could not match supplied host pattern, ignoring: " + text);

@@ -137,11 +137,8 @@ final class Fetched implements AutoCloseable {
   }
 
   private static Path above(Path path, int levels) {
-    Path folder = path;
-    for (int i = 0; i < levels; i++) {
-      folder = folder.getParent();
-    }
-    return folder;
+    Path name = path.subpath(0, path.getNameCount() - levels);
+    return Path.of("/").resolve(name);
   }
 
   @Override
