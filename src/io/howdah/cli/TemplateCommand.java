@@ -107,6 +107,14 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private void runCases(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new HowdahException(
+          "there is no file of cases " + path,
+          null,
+          "give --cases a file with one JSON object a line",
+          ExitCode.BAD_OPTIONS,
+          null);
+    }
     TemplateCases runner = new TemplateCases(context.environment());
     try (BufferedReader lines = Files.newBufferedReader(path)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -15,6 +15,8 @@ import io.howdah.playbook.load.PlaybookLoader;
 import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
+import io.howdah.templating.extension.Registry;
+import io.howdah.templating.lookup.LookupFamilies;
 import io.howdah.yaml.DuplicateKeys;
 import io.howdah.yaml.PlainNodes;
 import io.howdah.yaml.YamlOptions;
@@ -43,9 +45,15 @@ final class Assembly {
     this.reader = new YamlReader(yamlOptions());
     this.foreign = new ForeignCode(request, reader, message -> events.deprecate(message, ""));
     this.plugins = new PythonPlugins(foreign, this::templar, events, baseDirectory());
-    this.templar = Templar.create(templarSettings(), registry -> registry.foreign(plugins));
+    this.templar = Templar.create(templarSettings(), this::extend);
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+  }
+
+  /** Lookups open the run's vaults; plugins in Python come last. */
+  private void extend(Registry registry) {
+    LookupFamilies.readingWith(request.vault()).accept(registry);
+    registry.foreign(plugins);
   }
 
   /** The playbook that holds only this task. */

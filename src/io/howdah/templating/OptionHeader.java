@@ -7,6 +7,7 @@ import io.howdah.templating.render.PyLiteral;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,9 @@ record OptionHeader(String text, Syntax syntax) {
     };
     for (int i = 0; i < names.length; i++) {
       all[i] = names[i].equals(name) ? mark : all[i];
+    }
+    if (List.of(all).contains("")) {
+      throw PyTypeException.value("an empty text can't be the " + name + " of a template");
     }
     return new Delimiters(all[0], all[1], all[2], all[3], all[4], all[5]);
   }

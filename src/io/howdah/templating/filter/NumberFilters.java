@@ -36,7 +36,9 @@ final class NumberFilters {
     Args.defined(value);
     Object plain = PyText.plain(value);
     if (plain instanceof String text) {
-      Number found = NumberText.whole(text, args.integer("base"));
+      Object base = args.get("base");
+      boolean usable = PyTypes.isInt(base) || base instanceof Boolean;
+      Number found = usable ? NumberText.whole(text, args.integer("base")) : null;
       Double real = found == null ? NumberText.real(text) : null;
       return found != null ? found : real == null || real.isNaN() ? args.get(0) : truncate(real);
     }

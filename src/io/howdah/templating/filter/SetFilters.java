@@ -9,6 +9,7 @@ import io.howdah.templating.value.PyTuple;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.TemplateException;
+import io.howdah.templating.value.UndefinedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,11 +48,12 @@ final class SetFilters {
       return byKey(value, key);
     } catch (TemplateException e) {
       if (special) {
-        throw new PyTypeException(
-            "AnsibleFilterError",
+        String message =
             "Jinja2's unique filter failed and we cannot fall back to Ansible's version as it does"
-                + " not support the parameters supplied",
-            e);
+                + " not support the parameters supplied";
+        throw e instanceof UndefinedException
+            ? e.reworded(message + ". " + e.getMessage())
+            : new PyTypeException("AnsibleFilterError", message, e);
       }
       return byEquality(value);
     }

@@ -45,8 +45,10 @@ public final class Literals {
             case 'x' -> 16;
             default -> 0;
           };
+      String body = digits.substring(2);
       if (radix > 0) {
-        return PyNumbers.normal(new BigInteger(digits.substring(2), radix));
+        boolean fits = body.chars().allMatch(c -> c < 128 && Character.digit(c, radix) >= 0);
+        return fits ? PyNumbers.normal(new BigInteger(body, radix)) : null;
       }
     }
     if (WHOLE.matcher(digits).matches()) {

@@ -121,9 +121,13 @@ public final class Exprs {
   public record Concat(List<Expr> parts) implements Expr {
     @Override
     public @Nullable Object eval(Frame frame) {
+      @Nullable Object[] values = new Object[parts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).eval(frame);
+      }
       StringBuilder made = new StringBuilder();
-      for (Expr part : parts) {
-        made.append(PyText.str(part.eval(frame)));
+      for (Object value : values) {
+        made.append(PyText.str(value));
         Bounds.text(made.length());
       }
       frame.spend(made.length() >> 8);

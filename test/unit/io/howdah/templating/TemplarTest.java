@@ -264,4 +264,48 @@ class TemplarTest {
       threads.shutdownNow();
     }
   }
+
+  @Test
+  void namesThatNoFileCanHaveAreNotFound() {
+    TemplateOptions here = TemplateOptions.DEFAULT.withSearchPath(List.of(Path.of(".")));
+    TemplateSource source = new TemplateSource("{% include \"a\\u0000b\" %}", "t.j2", here);
+    TemplateException e =
+        assertThrows(PyTypeException.class, () -> templar.renderTemplate(source, vars()));
+    assertTrue(e.location().isPresent());
+  }
+
+  @Test
+  void anEmptyDelimiterIsRefused() {
+    TemplateSource source =
+        new TemplateSource(
+            "#jinja2: variable_start_string: ''\nx", "t.j2", TemplateOptions.DEFAULT);
+    TemplateException e =
+        assertThrows(PyTypeException.class, () -> templar.renderTemplate(source, vars()));
+    assertTrue(String.valueOf(e.getMessage()).contains("variable_start_string"));
+  }
+
+  @Test
+  void oddNumbersAndBases() {
+    assertEquals("[0x1g]", render("{{ '[0x1g]' }}"));
+    assertEquals("0", render("{{ 'ff' | int(base='16') }}"));
+  }
+
+  @Test
+  void joinedValuesAreAllEvaluatedBeforeOneIsPrinted() {
+    assertThrows(PyTypeException.class, () -> render("{{ a.b ~ (1 / 0) }}", "a", Map.of()));
+  }
+
+  @Test
+  void uniqueByAnAttributeThatIsMissingIsUndefined() {
+    assertThrows(
+        UndefinedException.class,
+        () -> render("{{ a | unique(attribute='k') }}", "a", List.of(Map.of("n", 1L))));
+  }
+
+  @Test
+  void combinationsBeyondTheBoundAreNotEvenBegun() {
+    assertThrows(PyTypeException.class, () -> render("{{ range(30) | permutations | list }}"));
+    assertEquals("6", render("{{ range(3) | permutations | list | length }}"));
+    assertEquals("45", render("{{ range(10) | combinations(8) | list | length }}"));
+  }
 }
