@@ -44,7 +44,7 @@ record GitRepository(
   /** Prints dest's absolute path, a .git file's text, and whether the paths are there. */
   private static final String LOOK =
       """
-      command -v "$_g" >/dev/null 2>&1 && sec git
+      _p=$(command -v "$_g" 2>/dev/null) && { sec git; printf '%s\\n' "$_p"; }
       sec pwd; pwd
       case $_d in ''|/*) ;; *) _d=$PWD/$_d ;; esac
       _r=$_d; [ "$_b" ] || _r=$_d/.git
@@ -73,7 +73,7 @@ record GitRepository(
     boolean named = !dest.isEmpty();
     return new GitRepository(
         tool,
-        git,
+        seen.word("git"),
         args.text("repo").startsWith("/") ? "file://" + args.text("repo") : args.text("repo"),
         named ? GitPaths.absolute(dest, seen.word("pwd")) : "",
         named ? seen.word("directory") : "",

@@ -19,13 +19,13 @@ record Subversion(HostTool tool, ModuleArgs args, String program) {
   private static final Pattern TOUCHED = Pattern.compile("[ABDUCGE]\\s.*");
 
   static Subversion of(ModuleArgs args, ModuleContext context) {
-    Subversion svn =
-        new Subversion(
-            HostTool.inCLocale(context), args, args.optionalText("executable").orElse("svn"));
-    if (svn.tool.run("command", "-v", svn.program).rc() != 0) {
-      throw svn.tool.missing(svn.program);
+    HostTool tool = HostTool.inCLocale(context);
+    String program = args.optionalText("executable").orElse("svn");
+    String path = tool.run("command", "-v", program).out().strip();
+    if (path.isEmpty()) {
+      throw tool.missing(program);
     }
-    return svn;
+    return new Subversion(tool, args, path);
   }
 
   /** Checks out or exports into dest. */
