@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
+import io.howdah.engine.ResultYaml;
 import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.ConsoleSettings.Option;
 import io.howdah.report.console.ResultStyle;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How the console is written here: terminal, colours and the switches of Ansible's callback. */
 final class ConsoleChoice {
@@ -64,7 +66,11 @@ final class ConsoleChoice {
     String format = named(configuration, "CALLBACK_RESULT_FORMAT").orElse("json");
     Boolean pretty =
         named(configuration, "CALLBACK_FORMAT_PRETTY").map(ConsoleChoice::truth).orElse(null);
-    return new ResultStyle(format.equals("yaml"), pretty, ResultStyle.JSON.writer());
+    return new ResultStyle(format.equals("yaml"), pretty, ConsoleChoice::yaml);
+  }
+
+  private static String yaml(@Nullable Object value, ResultStyle.Form form) {
+    return ResultYaml.write(value, form.indent(), form.width(), form.lossy());
   }
 
   private static void add(Set<Option> on, Option option, boolean wanted) {

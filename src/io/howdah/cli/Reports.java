@@ -66,6 +66,13 @@ final class Reports {
   private Display display(int verbosity) {
     ConsoleSettings settings = ConsoleChoice.of(context, configuration, verbosity);
     Display display = new Display(context.out(), context.err(), settings);
+    if (verbosity > 0) {
+      display.verboseLine(
+          configuration
+              .file()
+              .map(file -> "Using " + file + " as config file")
+              .orElse("No config file found; using defaults"));
+    }
     configuration.warnings().forEach(w -> display.warning(w, false));
     return display;
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what modules return under {@code diff} into the text that Ansible prints. */
 final class DiffText {
+  private static final int INDENT = 4;
+
   private final Display display;
 
   DiffText(Display display) {
@@ -67,8 +69,8 @@ final class DiffText {
     String[] names = {header(diff, "before"), header(diff, "after")};
     List<String> lines =
         UnifiedDiff.lines(
-            lines(diff.get("before")),
-            lines(diff.get("after")),
+            lines(text(diff.get("before"))),
+            lines(text(diff.get("after"))),
             names,
             display.settings().diffContext());
     for (String line : lines) {
@@ -94,11 +96,20 @@ final class DiffText {
     return diff.containsKey(side + "_header") ? side + ": " + header : side;
   }
 
-  private static List<String> lines(@Nullable Object side) {
-    String text =
-        side instanceof Map
-            ? PythonJson.sortedAscii(side, 4) + "\n"
-            : side == null ? "" : "" + side;
+  private String text(@Nullable Object side) {
+    if (!(side instanceof Map)) {
+      return side == null ? "" : "" + side;
+    }
+    ResultStyle style = display.settings().style();
+    if (!style.yaml()) {
+      return PythonJson.sortedAscii(side, INDENT) + "\n";
+    }
+    boolean lossy = !Boolean.FALSE.equals(style.pretty());
+    ResultStyle.Form form = new ResultStyle.Form(INDENT, ResultText.YAML_WIDTH, lossy);
+    return ResultText.indented(style.writer().write(side, form), INDENT) + "\n";
+  }
+
+  private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {

@@ -61,7 +61,7 @@ public final class Display {
   }
 
   /** A line for the curious. */
-  void verboseLine(String text) {
+  public void verboseLine(String text) {
     if (settings.has(Option.VERBOSE_TO_STDERR)) {
       errorLine(text, Tint.VERBOSE);
     } else {

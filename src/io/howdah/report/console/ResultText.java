@@ -15,7 +15,7 @@ public final class ResultText {
   public static final int LINE = -1;
 
   private static final int INDENT = 4;
-  private static final int YAML_WIDTH = 80;
+  static final int YAML_WIDTH = 80;
   private static final int VERY_VERBOSE = 3;
   private static final Set<String> DEBUG =
       Set.of("debug", "ansible.builtin.debug", "ansible.legacy.debug");

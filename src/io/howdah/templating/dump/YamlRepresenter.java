@@ -27,8 +27,12 @@ final class YamlRepresenter {
   private final YamlOptions options;
   private final Map<Object, YamlNode> known = new IdentityHashMap<>();
 
-  YamlRepresenter(YamlOptions options) {
+  private final @Nullable ReadableText texts;
+
+  /** Takes how texts are written where that differs from PyYAML; null for its own way. */
+  YamlRepresenter(YamlOptions options, @Nullable ReadableText texts) {
     this.options = options;
+    this.texts = texts;
   }
 
   YamlNode node(@Nullable Object given) {
@@ -48,7 +52,7 @@ final class YamlRepresenter {
     if (value instanceof VaultText vault) {
       return new Scalar("!vault", vault.ciphertext(), '|');
     }
-    YamlNode shared = known.get(value);
+    YamlNode shared = texts == null ? known.get(value) : null;
     return shared != null ? shared : other(value);
   }
 
@@ -64,6 +68,9 @@ final class YamlRepresenter {
     }
     if (value instanceof Double number) {
       return new Scalar("float", real(number), options.style());
+    }
+    if (texts != null && value instanceof String text) {
+      return texts.node(text, options.style());
     }
     return new Scalar(value instanceof String ? "str" : "int", PyText.str(value), options.style());
   }
