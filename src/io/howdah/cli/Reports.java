@@ -10,6 +10,7 @@ import io.howdah.report.SummaryReport;
 import io.howdah.report.callback.TreeReport;
 import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.Display;
+import io.howdah.report.console.LogFile;
 import io.howdah.report.console.Notices;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,10 @@ final class Reports {
   private Display display(int verbosity) {
     ConsoleSettings settings = ConsoleChoice.of(context, configuration, verbosity);
     Display display = new Display(context.out(), context.err(), settings);
+    configuration
+        .path("DEFAULT_LOG_PATH")
+        .filter(LogFile::isWritable)
+        .ifPresent(file -> display.logTo(new LogFile(file, Clock.systemDefaultZone())));
     if (verbosity > 0) {
       display.verboseLine(
           configuration

@@ -1,12 +1,19 @@
 package io.howdah.report;
 
+import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
+import io.howdah.report.callback.AnsibleJUnitReport;
+import io.howdah.report.callback.JsonReport;
+import io.howdah.report.callback.ProfileTasksReport;
+import io.howdah.report.callback.TimerReport;
 import io.howdah.report.callback.TreeReport;
 import io.howdah.report.console.ConsoleReport;
+import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.Display;
 import io.howdah.report.console.MinimalReport;
 import io.howdah.report.console.OnelineReport;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,17 +60,65 @@ public final class Callbacks {
   private static final List<String> COLLECTIONS =
       List.of("ansible.builtin.", "ansible.legacy.", "ansible.posix.", "community.general.");
 
+  private static final Clock CLOCK = Clock.systemDefaultZone();
+
   private static final Map<String, Function<Place, RunListener>> STDOUT =
       new TreeMap<>(
           Map.of(
-              "ansible.builtin.default", place -> new ConsoleReport(place.display()),
-              "ansible.builtin.minimal", place -> new MinimalReport(place.display()),
-              "ansible.builtin.oneline", place -> new OnelineReport(place.display())));
+              "ansible.posix.json",
+              Callbacks::json,
+              "ansible.builtin.default",
+              place -> new ConsoleReport(place.display()),
+              "ansible.builtin.minimal",
+              place -> new MinimalReport(place.display()),
+              "ansible.builtin.oneline",
+              place -> new OnelineReport(place.display())));
 
   private static final Map<String, Function<Place, RunListener>> ENABLED =
-      new TreeMap<>(Map.of("ansible.builtin.tree", Callbacks::tree));
+      new TreeMap<>(
+          Map.of(
+              "ansible.builtin.tree",
+              Callbacks::tree,
+              "ansible.builtin.junit",
+              place -> new AnsibleJUnitReport(place, CLOCK),
+              "ansible.posix.timer",
+              place -> new TimerReport(place.display(), CLOCK),
+              "ansible.posix.profile_tasks",
+              Callbacks::profileTasks));
 
   private Callbacks() {}
+
+  private static RunListener json(Place place) {
+    int indent = number(place, "ANSIBLE_JSON_INDENT", "defaults.json_indent", 4);
+    boolean custom = place.display().settings().has(ConsoleSettings.Option.CUSTOM_STATS);
+    return new JsonReport(place.display(), new JsonReport.Form(indent, custom), CLOCK);
+  }
+
+  private static RunListener profileTasks(Place place) {
+    String section = "callback_profile_tasks.";
+    String order =
+        place.options().text("PROFILE_TASKS_SORT_ORDER", section + "sort_order", "descending");
+    int limit = number(place, "PROFILE_TASKS_TASK_OUTPUT_LIMIT", section + "task_output_limit", 20);
+    ProfileTasksReport.Order sorted =
+        switch (order) {
+          case "ascending" -> ProfileTasksReport.Order.ASCENDING;
+          case "none" -> ProfileTasksReport.Order.NONE;
+          default -> ProfileTasksReport.Order.DESCENDING;
+        };
+    return new ProfileTasksReport(
+        place.display(), CLOCK, new ProfileTasksReport.Form(sorted, limit));
+  }
+
+  private static int number(Place place, String variable, String key, int otherwise) {
+    String text = place.options().text(variable, key, "" + otherwise).strip();
+    if (text.equals("all")) {
+      return Integer.MAX_VALUE;
+    }
+    if (!text.matches("-?\\d{1,9}")) {
+      throw new HowdahException(variable + " is no whole number: " + text);
+    }
+    return Integer.parseInt(text);
+  }
 
   private static RunListener tree(Place place) {
     String folder =

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Expected texts are what ansible-core 2.14.18 printed with ANSIBLE_CALLBACK_RESULT_FORMAT=yaml. */
+/**
+ * Expected texts are what ansible-core 2.14.18 printed with ANSIBLE_CALLBACK_RESULT_FORMAT=yaml.
+ */
 class ResultYamlTest {
   private static String yaml(Object value, boolean lossy) {
     return ResultYaml.write(value, 4, 80, lossy);
