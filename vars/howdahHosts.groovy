@@ -10,7 +10,7 @@ Map call(Map o, List words) {
     arguments = arguments + Arguments.reports('howdah-reports/' + o.name)
     return withEnv(['ANSIBLE_HOST_KEY_CHECKING=' + o.hostKeyChecking, 'ANSIBLE_FORCE_COLOR=' + o.colorized]) {
         howdahCredentials(o) {
-            howdahRun(name: o.name, arguments: arguments, junit: o.junit, timeoutMinutes: o.timeoutMinutes,
+            howdahRun(name: o.name, arguments: arguments, junit: o.junit, tolerant: o.tolerant, timeoutMinutes: o.timeoutMinutes,
                 engine: o.engine, engineUrl: o.engineUrl, engineSha256: o.engineSha256)
         }
     }

@@ -19,7 +19,7 @@ Map call(Map given = [:]) {
     }
     result.exitCode = code
     echo Outcome.line(o.name, result)
-    if (code != 0 && code != o.unchangedCode) {
+    if (code != 0 && code != o.unchangedCode && !o.tolerant) {
         env.HOWDAH_FAILURE = Outcome.brief(o.name, result)
         error Outcome.failure(o.name, result)
     }

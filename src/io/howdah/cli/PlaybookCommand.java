@@ -15,6 +15,7 @@ import io.howdah.engine.RunSummary;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
+import io.howdah.executor.Shard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,14 @@ final class PlaybookCommand implements Callable<Integer> {
       description = "start the playbook at the task matching this name")
   private @Nullable String startAtTask;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description =
+          "only every Nth host of the inventory, from the Kth: one of N runs side by side on"
+              + " different machines")
+  private @Nullable String shard;
+
   @Option(names = "--force-handlers", description = "run handlers even if a task fails")
   private boolean forceHandlers;
 
@@ -95,7 +104,12 @@ final class PlaybookCommand implements Callable<Integer> {
 
   private RunRequest request(RequestBuilder builder) {
     RunRequest.Selection selection =
-        new RunRequest.Selection(inventory.limit, tags.wanted(), tags.unwanted(), startAtTask);
+        new RunRequest.Selection(
+            inventory.limit,
+            tags.wanted(),
+            tags.unwanted(),
+            startAtTask,
+            shard == null ? Shard.WHOLE : Shard.of(shard));
     RunRequest request = builder.build(playbooks, selection, step);
     return forceHandlers ? forced(request) : request;
   }

@@ -33,6 +33,7 @@ public final class Howdah {
       playbooks.add(assembly.loader().load(Path.of(file)));
     }
     new UnusedPlugins(assembly.foreign(), events::warn).tell();
+    new ShardRules(request, assembly.inventory()).check(playbooks);
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
       workplace.run().warnings().tell();
       new SingleTaskHosts(request, assembly.inventory(), events).check("all");

@@ -17,7 +17,8 @@ final class Options {
             selection.tags().isEmpty() ? List.of("all") : selection.tags(),
             selection.skipTags(),
             selection.startAtTask(),
-            mode.step()),
+            mode.step(),
+            selection.shard()),
         new RunOptions.Mode(mode.check(), mode.diff(), mode.verbosity()),
         new RunOptions.Limits(
             mode.forks(),

@@ -1,6 +1,7 @@
 package io.howdah.engine;
 
 import io.howdah.event.Prompter;
+import io.howdah.executor.Shard;
 import io.howdah.yaml.VaultSecrets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,14 +45,25 @@ public record RunRequest(
    * @param tags {@code --tags}; empty means all
    * @param skipTags {@code --skip-tags}
    * @param startAtTask {@code --start-at-task}, or null
+   * @param shard {@code --shard}: which part of the hosts
    */
   public record Selection(
       @Nullable String limit,
       List<String> tags,
       List<String> skipTags,
-      @Nullable String startAtTask) {
+      @Nullable String startAtTask,
+      Shard shard) {
     /** Everything. */
     public static final Selection ALL = new Selection(null, List.of(), List.of(), null);
+
+    /** All of the hosts, not a shard of them. */
+    public Selection(
+        @Nullable String limit,
+        List<String> tags,
+        List<String> skipTags,
+        @Nullable String startAtTask) {
+      this(limit, tags, skipTags, startAtTask, Shard.WHOLE);
+    }
   }
 
   /**

@@ -25,6 +25,12 @@ public sealed interface RunEvent {
   /** Every host of the play has failed or is unreachable. */
   record NoHostsRemaining(PlayInfo play) implements RunEvent {}
 
+  /**
+   * A failure ended the play for every host: any_errors_fatal, max_fail_percentage, or a serial
+   * batch of which no host is left.
+   */
+  record BrokenOff(PlayInfo play) implements RunEvent {}
+
   /** vars_prompt is about to ask for a variable. */
   record PromptShown(String variable, String prompt, boolean secret) implements RunEvent {}
 

@@ -26,11 +26,17 @@ public record RunOptions(
    * @param skipTags --skip-tags
    * @param startAtTask --start-at-task, or null
    * @param step --step: ask before each task
+   * @param shard --shard: which part of the hosts
    */
   public record Selection(
-      List<String> tags, List<String> skipTags, @Nullable String startAtTask, boolean step) {
+      List<String> tags,
+      List<String> skipTags,
+      @Nullable String startAtTask,
+      boolean step,
+      Shard shard) {
     /** Everything. */
-    public static final Selection ALL = new Selection(List.of("all"), List.of(), null, false);
+    public static final Selection ALL =
+        new Selection(List.of("all"), List.of(), null, false, Shard.WHOLE);
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes how a run ended as one JSON object: {@code exitCode}, {@code changed} (the number of task
- * results that changed something), {@code hosts} (the recap by host) and {@code failures} (host,
+ * results that changed something), {@code hosts} (the recap by host),
+ * {@code brokenOff} (whether a failure ended a play for every host) and {@code failures} (host,
  * task and message of what ended a host's run, in order).
  */
 public final class SummaryReport implements RunListener {
@@ -26,6 +27,7 @@ public final class SummaryReport implements RunListener {
   private final Path file;
   private final Map<String, Map<String, Long>> hosts = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private boolean brokenOff;
 
   /** Takes the file to write; its folder is made. */
   public SummaryReport(Path file) {
@@ -37,6 +39,8 @@ public final class SummaryReport implements RunListener {
     if (event instanceof RunEvent.RunnerFinished done && endsHost(done.result())) {
       Object message = done.result().values().getOrDefault("msg", "failed");
       failures.add(new Failure(done.host(), done.task().name(), String.valueOf(message)));
+    } else if (event instanceof RunEvent.BrokenOff) {
+      brokenOff = true;
     } else if (event instanceof RunEvent.StatsReady ready) {
       ready.hosts().forEach(this::add);
     }
@@ -64,6 +68,7 @@ public final class SummaryReport implements RunListener {
     summary.put("exitCode", (long) exitCode);
     summary.put("changed", hosts.values().stream().mapToLong(h -> count(h, "changed")).sum());
     summary.put("hosts", hosts);
+    summary.put("brokenOff", brokenOff);
     summary.put("failures", failures.stream().filter(this::counts).map(this::json).toList());
     try {
       Path folder = file.toAbsolutePath().getParent();

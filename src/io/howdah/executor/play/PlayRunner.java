@@ -2,6 +2,7 @@ package io.howdah.executor.play;
 
 import io.howdah.event.PlayInfo;
 import io.howdah.event.RunEvent;
+import io.howdah.executor.Shard;
 import io.howdah.executor.state.Batches;
 import io.howdah.executor.state.RoleRuns;
 import io.howdah.inventory.Host;
@@ -46,9 +47,10 @@ final class PlayRunner {
             run.services().templar(),
             run.variables().ofPlay(variables));
     ReservedNames.warn(run.variables().ofPlay(variables), run.services().events());
-    List<String> names = HostOrder.apply(fields.order(), select(fields.pattern()));
+    List<String> all = HostOrder.apply(fields.order(), select(fields.pattern()));
+    List<String> names = new ShardHosts(run).of(all);
     run.warnings().tell();
-    List<List<String>> batches = Batches.cut(names, fields.serial());
+    List<List<String>> batches = Batches.cut(names, shard().serial(fields.serial(), all.size()));
     PlayInfo info = info(fields, batches);
     if (batches.isEmpty()) {
       run.services().events().emit(new RunEvent.PlayStarted(info));
@@ -58,6 +60,10 @@ final class PlayRunner {
     PlayPlan plan =
         new PlayPlan(play, fields, info, names, variables, hosts, new RoleRuns(), seekStart);
     return runBatches(plan, batches, before);
+  }
+
+  private Shard shard() {
+    return run.services().options().selection().shard();
   }
 
   private PlayVarsFiles varsFiles() {
@@ -101,11 +107,17 @@ final class PlayRunner {
       status = end.status();
       found |= end.startFound();
       broken |= end.broken();
+      if (end.broken()) {
+        run.services().events().emit(new RunEvent.BrokenOff(plan.info()));
+      }
       if (end.ended()) {
         return new End(status, broken, found);
       }
       int lost = run.fallen().failed().size() + run.fallen().unreachable().size();
       if (lost - failed - unreachable == batch.size()) {
+        if (batches.size() > 1 && !end.broken()) {
+          run.services().events().emit(new RunEvent.BrokenOff(plan.info()));
+        }
         return new End(status, true, found);
       }
       failed = run.fallen().failed().size();

@@ -37,7 +37,9 @@ final class TaskStart {
 
   /** Whether one host's result is all hosts'. */
   boolean isRunOnce(Task task, VariableView variables) {
-    return values(task, variables).flag(Keyword.RUN_ONCE, false);
+    boolean once = values(task, variables).flag(Keyword.RUN_ONCE, false);
+    new ShardHosts(play.run()).check(task, once);
+    return once;
   }
 
   /** Whether the action itself wants to run once for all hosts. */

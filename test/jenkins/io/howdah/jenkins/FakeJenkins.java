@@ -130,11 +130,25 @@ final class FakeJenkins {
     StepCall call = saved.call();
     try {
       Object value = steps.on(call, openers());
+      if (call.name().equals("parallel")) {
+        return branches(call);
+      }
       boolean body = call.body() != null && value != FakeSteps.SKIPPED;
       return body ? enter(call.body()::call, call) : new Outcome(value, null);
     } catch (FakeSteps.StepException | FakeSteps.FlowInterruptedException e) {
       return new Outcome(null, e);
     }
+  }
+
+  /** One branch after the other; after one that fails, as by failFast, the others don't begin. */
+  private Outcome branches(StepCall call) {
+    List<Object> bodies = new ArrayList<>(call.named().values());
+    java.util.Collections.reverse(bodies);
+    Outcome last = new Outcome(null, null);
+    for (Object body : bodies) {
+      last = body instanceof groovy.lang.Closure<?> branch ? enter(branch::call, call) : last;
+    }
+    return last;
   }
 
   private List<String> openers() {

@@ -90,6 +90,7 @@ final class FakeSteps {
             "stage",
             "library",
             "publishHTML"));
+    KNOWN.addAll(Set.of("parallel", "node", "dir", "deleteDir", "stash", "unstash"));
   }
 
   /** Every step that was called, in order. */

@@ -25,7 +25,8 @@ class StepsTest {
   /** Steps that take one Map and nothing else. */
   static List<String> mapSteps() throws Exception {
     Set<String> others =
-        Set.of("howdahParameters", "howdahCredentials", "howdahCluster", "howdahHosts");
+        Set.of("howdahParameters", "howdahCredentials", "howdahCluster", "howdahHosts",
+            "howdahShards", "howdahShard", "howdahJoin");
     return steps().stream().filter(s -> !others.contains(s)).toList();
   }
 
@@ -261,5 +262,64 @@ class StepsTest {
     assertEquals(7, steps.runs().size());
     assertTrue(steps.runs().stream().allMatch(r -> r.contains("'--set' 'etcd_nodes=3'")));
     assertTrue(FakeJenkins.read(Path.of("docs/jenkins.md")).contains(text), "docs/jenkins.md too");
+  }
+
+  private List<String> words() {
+    return steps.runs().stream()
+        .map(r -> r.lines().skip(1).findFirst().orElseThrow().replaceAll("^set -- '[^']*' ", ""))
+        .toList();
+  }
+
+  @Test
+  void shardsRunOnAgentsAndAreJoined() throws Throwable {
+    steps.files.put(
+        "howdah-reports/playbook/summary.json",
+        "{\"exitCode\":0,\"changed\":3,\"hosts\":{\"h1\":{}},\"failures\":[]}");
+    Object changed =
+        jenkins.run(
+            "return howdahPlaybook(playbook: 'x.yml', shards: 2, agents: 'linux').changed");
+    assertEquals(3, changed);
+    List<String> words = words();
+    assertEquals(3, words.size());
+    assertTrue(words.get(0).contains("'--shard' '1/2'"), words.get(0));
+    assertTrue(words.get(1).contains("'--shard' '2/2'"), words.get(1));
+    assertTrue(
+        words
+            .get(2)
+            .endsWith(
+                "'join-reports' 'howdah-reports/playbook' 'howdah-reports/playbook-1'"
+                    + " 'howdah-reports/playbook-2'"),
+        words.get(2));
+    List<StepCall> nodes = steps.calls.stream().filter(c -> c.name().equals("node")).toList();
+    assertEquals(List.of("linux"), nodes.get(0).plain());
+    assertEquals(2, nodes.size());
+    assertEquals(1, steps.calls.stream().filter(c -> c.name().equals("parallel")).count());
+  }
+
+  @Test
+  void aShardThatBreaksOffStopsTheOthersAndNamesItsHost() {
+    steps.engine = script -> script.contains("'1/2'") || script.contains("join-reports") ? 2 : 0;
+    String summary =
+        """
+        {"exitCode":2,"changed":0,"brokenOff":true,"hosts":{"h1":{}},
+         "failures":[{"host":"h1","task":"t","message":"no"}]}
+        """;
+    steps.files.put("howdah-reports/playbook-1/summary.json", summary);
+    steps.files.put("howdah-reports/playbook/summary.json", summary);
+    Throwable e =
+        assertThrows(
+            FakeSteps.StepException.class,
+            () -> jenkins.run("howdahPlaybook(playbook: 'x.yml', shards: 2)"));
+    assertEquals("howdah playbook ended with 2\n  h1: [t] no", e.getMessage());
+    assertEquals(2, steps.runs().size(), "the second shard did not begin");
+  }
+
+  @Test
+  void anAbortOfShardsStaysAnAbort() {
+    steps.aborted = "'2/2'";
+    assertThrows(
+        FakeSteps.FlowInterruptedException.class,
+        () -> jenkins.run("howdahPlaybook(playbook: 'x.yml', shards: 2)"));
+    assertTrue(steps.runs().get(2).contains("'join-reports'"));
   }
 }
