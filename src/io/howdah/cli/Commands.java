@@ -27,8 +27,7 @@ final class Commands {
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
     add("vault", "seal and open files and values (ansible-vault)", Commands::vault);
-    add(
-        "join-reports", "one recap and one JUnit of a run's shards", JoinReportsCommand::new);
+    add("join-reports", "one recap and one JUnit of a run's shards", JoinReportsCommand::new);
     add("warm-up", "", WarmUpCommand::new);
     add("template", "render an expression or a template file", TemplateCommand::new);
   }

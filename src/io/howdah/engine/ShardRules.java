@@ -17,9 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Refuses, before any host is touched, playbooks that can't be split: what is to happen once for all
- * hosts, or with a bound that no shard sees. Files that are included while the plays run are looked
- * at then.
+ * Refuses, before any host is touched, playbooks that can't be split: what is to happen once for
+ * all hosts, or with a bound that no shard sees. Files that are included while the plays run are
+ * looked at then.
  */
 final class ShardRules {
   private final Shard shard;

@@ -54,7 +54,8 @@ public record Shard(int number, int count) {
   }
 
   /**
-   * This part's share of {@code serial}, so that all parts together never have more hosts at a time.
+   * This part's share of {@code serial}, so that all parts together never have more hosts at a
+   * time.
    *
    * @param sizes counts or percentages of all hosts
    * @param all how many hosts the play has in all parts

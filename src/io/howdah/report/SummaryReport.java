@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes how a run ended as one JSON object: {@code exitCode}, {@code changed} (the number of task
- * results that changed something), {@code hosts} (the recap by host),
- * {@code brokenOff} (whether a failure ended a play for every host) and {@code failures} (host,
- * task and message of what ended a host's run, in order).
+ * results that changed something), {@code hosts} (the recap by host), {@code brokenOff} (whether a
+ * failure ended a play for every host) and {@code failures} (host, task and message of what ended a
+ * host's run, in order).
  */
 public final class SummaryReport implements RunListener {
   private record Failure(String host, String task, String message) {}

@@ -25,8 +25,14 @@ class StepsTest {
   /** Steps that take one Map and nothing else. */
   static List<String> mapSteps() throws Exception {
     Set<String> others =
-        Set.of("howdahParameters", "howdahCredentials", "howdahCluster", "howdahHosts",
-            "howdahShards", "howdahShard", "howdahJoin");
+        Set.of(
+            "howdahParameters",
+            "howdahCredentials",
+            "howdahCluster",
+            "howdahHosts",
+            "howdahShards",
+            "howdahShard",
+            "howdahJoin");
     return steps().stream().filter(s -> !others.contains(s)).toList();
   }
 
@@ -276,8 +282,7 @@ class StepsTest {
         "howdah-reports/playbook/summary.json",
         "{\"exitCode\":0,\"changed\":3,\"hosts\":{\"h1\":{}},\"failures\":[]}");
     Object changed =
-        jenkins.run(
-            "return howdahPlaybook(playbook: 'x.yml', shards: 2, agents: 'linux').changed");
+        jenkins.run("return howdahPlaybook(playbook: 'x.yml', shards: 2, agents: 'linux').changed");
     assertEquals(3, changed);
     List<String> words = words();
     assertEquals(3, words.size());

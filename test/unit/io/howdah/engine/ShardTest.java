@@ -23,8 +23,7 @@ class ShardTest {
 
   private PlaybookTrial run(String text, Shard shard) {
     PlaybookTrial trial = new PlaybookTrial(folder);
-    trial.file(
-        "inventory", "[a]\nh1\nh2\nh3\n[b]\nh4\nh5\n[all:vars]\nansible_connection=local\n");
+    trial.file("inventory", "[a]\nh1\nh2\nh3\n[b]\nh4\nh5\n[all:vars]\nansible_connection=local\n");
     trial.file("more.yml", "- {debug: {msg: x}, run_once: true}\n").file("playbook.yml", text);
     trial.selection(new RunRequest.Selection(null, List.of(), List.of(), null, shard)).run();
     return trial;
@@ -39,7 +38,12 @@ class ShardTest {
     }
     assertEquals(8, all.size(), all.toString());
     assertEquals(
-        List.of("h1 ok debug: x", "h3 ok debug: x", "h1 ok debug: x", "h3 ok debug: x", "h5 ok debug: x"),
+        List.of(
+            "h1 ok debug: x",
+            "h3 ok debug: x",
+            "h1 ok debug: x",
+            "h3 ok debug: x",
+            "h5 ok debug: x"),
         all.subList(0, 5));
     assertEquals(5, new TreeSet<>(all).size());
   }

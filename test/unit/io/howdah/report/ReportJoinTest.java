@@ -53,7 +53,6 @@ class ReportJoinTest {
   @Test
   void aShardThatDidNotEndCountsAsStopped() throws Exception {
     Path lost = folder.resolve("lost");
-    assertEquals(
-        99, new ReportJoin(List.of(shard("a", 2, ""), lost)).write(folder.resolve("all")));
+    assertEquals(99, new ReportJoin(List.of(shard("a", 2, ""), lost)).write(folder.resolve("all")));
   }
 }
