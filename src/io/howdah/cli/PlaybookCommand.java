@@ -15,7 +15,6 @@ import io.howdah.engine.RunSummary;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
-import io.howdah.executor.Shard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,12 +103,8 @@ final class PlaybookCommand implements Callable<Integer> {
 
   private RunRequest request(RequestBuilder builder) {
     RunRequest.Selection selection =
-        new RunRequest.Selection(
-            inventory.limit,
-            tags.wanted(),
-            tags.unwanted(),
-            startAtTask,
-            shard == null ? Shard.WHOLE : Shard.of(shard));
+        new RunRequest.Selection(inventory.limit, tags.wanted(), tags.unwanted(), startAtTask)
+            .withShard(shard);
     RunRequest request = builder.build(playbooks, selection, step);
     return forceHandlers ? forced(request) : request;
   }

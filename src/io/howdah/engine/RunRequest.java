@@ -64,6 +64,12 @@ public record RunRequest(
         @Nullable String startAtTask) {
       this(limit, tags, skipTags, startAtTask, Shard.WHOLE);
     }
+
+    /** The same of a shard, written K/N; null for all hosts. */
+    public Selection withShard(@Nullable String text) {
+      Shard part = text == null ? Shard.WHOLE : Shard.of(text);
+      return new Selection(limit, tags, skipTags, startAtTask, part);
+    }
   }
 
   /**
