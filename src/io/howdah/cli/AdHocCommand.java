@@ -5,6 +5,7 @@ import io.howdah.cli.options.BecomeOptions;
 import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.options.InventoryOptions;
+import io.howdah.cli.options.ReportOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.engine.Howdah;
@@ -41,6 +42,7 @@ final class AdHocCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
   @Mixin private BecomeOptions become = new BecomeOptions();
   @Mixin private VaultOptions vault = new VaultOptions();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(
       names = {"-m", "--module-name"},
@@ -102,13 +104,14 @@ final class AdHocCommand implements Callable<Integer> {
     Configuration configuration = context.configuration();
     RequestBuilder builder = new RequestBuilder(context, configuration, options());
     RunRequest request = request(builder, configuration);
-    RunListener output =
-        new Reports(context, configuration)
-            .adhoc(oneLine ? "oneline" : "minimal", tree, builder.verbosity());
+    Reports written = new Reports(context, configuration);
+    RunListener console = written.adhoc(oneLine ? "oneline" : "minimal", tree, builder.verbosity());
     if (inventory.listHosts) {
-      return listHosts(InventoryView.of(request, output));
+      return listHosts(InventoryView.of(request, console));
     }
-    return Howdah.single(request, task(configuration), output).exitCode().code();
+    RunListener output = written.withFiles(console, reports);
+    return written.around(
+        () -> Howdah.single(request, task(configuration), output).exitCode().code());
   }
 
   private RequestBuilder.Options options() {

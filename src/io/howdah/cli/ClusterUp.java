@@ -12,6 +12,7 @@ import io.howdah.cluster.Verification;
 import io.howdah.cluster.lock.ClusterLock;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
+import io.howdah.event.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ final class ClusterUp implements Callable<Integer> {
 
   /** The stage that every call goes through; alone, it brings hosts up and no more. */
   private static final String MACHINES = "machines";
+
+  private record Work(ClusterRun run, Reports written, long start) {}
 
   private final CommandContext context;
 
@@ -64,22 +67,27 @@ final class ClusterUp implements Callable<Integer> {
 
   private int up(List<ClusterStep> chosen) {
     long start = System.nanoTime();
-    ClusterOptions.progress(context, "bringing hosts up");
-    Cluster cluster = options.machines(context).up();
     Reports written = new Reports(context, context.configuration());
-    ClusterRun run =
-        new ClusterRun(
-            cluster,
-            options.playbooks(context, cluster),
-            written.listener(reports, options.verbosity()),
-            line -> ClusterOptions.progress(context, line));
-    return written.finish(stages(chosen, run, start));
+    RunListener listener = written.listener(reports, options.verbosity());
+    return written.around(() -> stages(chosen, new Work(run(listener), written, start)));
   }
 
-  private int stages(List<ClusterStep> chosen, ClusterRun run, long start) {
+  private ClusterRun run(RunListener listener) {
+    ClusterOptions.progress(context, "bringing hosts up");
+    Cluster cluster = options.machines(context).up();
+    return new ClusterRun(
+        cluster,
+        options.playbooks(context, cluster),
+        listener,
+        line -> ClusterOptions.progress(context, line));
+  }
+
+  private int stages(List<ClusterStep> chosen, Work work) {
     long changed = 0;
     for (ClusterStep step : chosen) {
-      StageResult result = stage(step, run);
+      StageResult result = stage(step, work.run());
+      work.written()
+          .checks(step.name(), result.checks().stream().map(ClusterVerify::line).toList());
       changed += result.changed();
       if (!result.succeeded()) {
         context.err().println("ERROR! stage " + step.name() + " failed");
@@ -89,7 +97,10 @@ final class ClusterUp implements Callable<Integer> {
     ClusterOptions.progress(
         context,
         String.format(
-            Locale.ROOT, "done in %.0f s, changed=%d", (System.nanoTime() - start) / 1e9, changed));
+            Locale.ROOT,
+            "done in %.0f s, changed=%d",
+            (System.nanoTime() - work.start()) / 1e9,
+            changed));
     return expectUnchanged && changed > 0 ? 3 : ExitCode.OK.code();
   }
 

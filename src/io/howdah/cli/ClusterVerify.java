@@ -52,7 +52,7 @@ final class ClusterVerify implements Callable<Integer> {
     return result.exitCode().code();
   }
 
-  private static CheckReports.Line line(Check check) {
+  static CheckReports.Line line(Check check) {
     return new CheckReports.Line(
         check.what(), check.where(), check.passed(), check.found(), check.lookAt());
   }

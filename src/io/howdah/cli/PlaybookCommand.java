@@ -11,7 +11,6 @@ import io.howdah.cli.options.TagOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.engine.Howdah;
 import io.howdah.engine.RunRequest;
-import io.howdah.engine.RunSummary;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
@@ -93,8 +92,7 @@ final class PlaybookCommand implements Callable<Integer> {
     if (syntaxCheck || listTasks || listTags || inventory.listHosts) {
       return list(request, listener);
     }
-    RunSummary summary = Howdah.run(request, listener);
-    return written.finish(summary.exitCode().code());
+    return written.around(() -> Howdah.run(request, listener).exitCode().code());
   }
 
   private RequestBuilder.Options options() {

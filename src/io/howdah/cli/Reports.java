@@ -4,6 +4,7 @@ import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.ReportOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
+import io.howdah.report.CheckReports;
 import io.howdah.report.JUnitReport;
 import io.howdah.report.JsonLinesReport;
 import io.howdah.report.SummaryReport;
@@ -12,6 +13,7 @@ import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.Display;
 import io.howdah.report.console.LogFile;
 import io.howdah.report.console.Notices;
+import io.howdah.report.html.HtmlReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The listeners of a run: the console, and the files that options and settings ask for. */
@@ -28,6 +31,7 @@ final class Reports {
   private final CommandContext context;
   private final Configuration configuration;
   private @Nullable SummaryReport summary;
+  private @Nullable HtmlReport page;
 
   Reports(CommandContext context, Configuration configuration) {
     this.context = context;
@@ -88,6 +92,13 @@ final class Reports {
     return new ArrayList<>(List.of(new Notices(display), stdout));
   }
 
+  /** A listener with the files that options ask for beside it. */
+  RunListener withFiles(RunListener console, ReportOptions options) {
+    List<RunListener> all = new ArrayList<>(List.of(console));
+    files(options, all);
+    return RunListener.all(all);
+  }
+
   private void files(ReportOptions options, List<RunListener> all) {
     if (options.jsonLog != null) {
       all.add(new JsonLinesReport(open(context.directory().resolve(options.jsonLog))));
@@ -99,10 +110,35 @@ final class Reports {
       summary = new SummaryReport(context.directory().resolve(options.summary));
       all.add(summary);
     }
+    if (options.report != null) {
+      page = new HtmlReport(context.directory().resolve(options.report), Clock.systemUTC());
+      all.add(page);
+    }
   }
 
-  /** Writes what is written last; the exit code again. */
-  int finish(int exitCode) {
+  /** Does the work and writes what is written last, however it ends; the exit code again. */
+  int around(IntSupplier work) {
+    try {
+      return finish(work.getAsInt());
+    } catch (RuntimeException | Error e) {
+      if (page != null) {
+        page.broken(e instanceof HowdahException known ? ErrorText.of(known) : e.toString());
+      }
+      throw e;
+    }
+  }
+
+  /** Tells what a stage of the cluster proved. */
+  void checks(String stage, List<CheckReports.Line> lines) {
+    if (page != null) {
+      page.checks(stage, lines);
+    }
+  }
+
+  private int finish(int exitCode) {
+    if (page != null) {
+      page.finish(exitCode);
+    }
     if (summary != null) {
       summary.write(exitCode);
     }

@@ -68,7 +68,7 @@ class Arguments implements Serializable {
     @NonCPS
     static List reports(String folder) {
         return ['--json-log', folder + '/events.jsonl', '--junit', folder + '/junit.xml',
-                '--summary', folder + '/summary.json']
+                '--summary', folder + '/summary.json', '--report', folder + '/report']
     }
 
     /** Variables of the environment that hold secret extra variables, with their credentials. */

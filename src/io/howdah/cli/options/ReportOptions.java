@@ -25,4 +25,11 @@ public final class ReportOptions {
       paramLabel = "FILE",
       description = "write exit code and recap as one JSON object into this file")
   public @Nullable String summary;
+
+  /** Folder for the HTML report, or null. */
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "write an HTML report, index.html and howdah.css, into this folder")
+  public @Nullable String report;
 }

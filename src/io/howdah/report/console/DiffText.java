@@ -1,7 +1,11 @@
 package io.howdah.report.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.howdah.event.TaskResult;
 import io.howdah.report.text.PythonJson;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +13,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what modules return under {@code diff} into the text that Ansible prints. */
-final class DiffText {
+public final class DiffText {
   private static final int INDENT = 4;
 
   private final Display display;
 
   DiffText(Display display) {
     this.display = display;
+  }
+
+  /**
+   * The text of all these diffs by Ansible's defaults, without colour; empty where none differs.
+   */
+  public static String plain(List<Map<String, @Nullable Object>> diffs) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new DiffText(new Display(nowhere, nowhere, ConsoleSettings.defaults())).of(diffs);
   }
 
   /** The diffs under a result's {@code diff}: one or a list of them. */
