@@ -6,6 +6,7 @@ import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.Vault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,11 @@ final class IncludeVarsAction implements Action {
   }
 
   private static void load(Path file, ActionContext context, Loaded into) {
+    if (!Files.isRegularFile(file)) {
+      throw new HowdahException(
+          "Could not find file on the Ansible Controller.\nIf you are using a module and expect the"
+              + " file to exist on the remote, see the remote_src option");
+    }
     into.secret()[0] |= Vault.isEncrypted(context.controller().files().read(file, false));
     Object value = context.controller().files().yaml(file).value();
     if (value == null) {

@@ -37,7 +37,7 @@ final class InventoryChanges {
       dynamic.record(() -> addHost(host));
     } else {
       changed = addGroup(outcome.host(), item);
-      dynamic.record(() -> addGroup(outcome.host(), item));
+      dynamic.record(() -> groupAgain(outcome.host(), item));
     }
     item.put("changed", changed);
     judge(outcome, item);
@@ -85,6 +85,13 @@ final class InventoryChanges {
     boolean same = own.containsKey(name) && java.util.Objects.equals(own.get(name), value);
     inventory.setHostVariable(host, name, value);
     return !same;
+  }
+
+  /** After the inventory was read anew: a host that it has no longer is in no group. */
+  private void groupAgain(String host, Map<String, @Nullable Object> item) {
+    if (inventory.host(host).isPresent()) {
+      addGroup(host, item);
+    }
   }
 
   private boolean addGroup(String host, Map<String, @Nullable Object> item) {

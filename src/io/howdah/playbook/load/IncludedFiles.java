@@ -33,9 +33,14 @@ final class IncludedFiles {
         }
       }
     }
-    return role == null
-        ? Paths.absolute(play.basedir(), target)
-        : Paths.find(play.basedir(), role.path(), folder, target);
+    return role == null ? Paths.absolute(play.basedir(), target) : inRole(role, folder, target);
+  }
+
+  /** In the role's folder for such tasks, else among its tasks: handlers include those too. */
+  private Path inRole(Role role, String folder, String target) {
+    Path found = Paths.find(play.basedir(), role.path(), folder, target);
+    Path task = role.path().resolve("tasks").resolve(target);
+    return Files.exists(found) || !Files.exists(task) ? found : task;
   }
 
   private Path beside(@Nullable Role role, String folder, String directory, String target) {

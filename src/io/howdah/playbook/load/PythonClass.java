@@ -4,6 +4,10 @@ import io.howdah.yaml.TypeNames;
 import io.howdah.yaml.YamlMapping;
 import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names of types as Ansible's messages print them. */
 final class PythonClass {
@@ -20,5 +24,24 @@ final class PythonClass {
     }
     String name = TypeNames.of(node.value());
     return name.equals("str") ? YAML + "AnsibleUnicode'>" : "<class '" + name + "'>";
+  }
+
+  /** A value as Python's repr prints it. */
+  static String repr(@Nullable Object value) {
+    if (value instanceof String text) {
+      return "'" + text + "'";
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> repr(entry.getKey()) + ": " + repr(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(PythonClass::repr).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? "True" : "False";
+    }
+    return value == null ? "None" : value.toString();
   }
 }

@@ -222,4 +222,54 @@ class PlayLanguageTest {
     assertEquals(ExitCode.PARSE_ERROR, wrong.exitCode());
     assertTrue(wrong.getMessage().endsWith("the module_defaults group n.c.no"));
   }
+
+  @Test
+  void aHandlerOfARoleIncludesFromItsTasksToo() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  roles: [r]
+                  tasks:
+                    - {name: t, command: echo x, notify: h}
+                """)
+            .file("roles/r/handlers/main.yml", "- {name: h, include_tasks: more.yml}\n")
+            .file("roles/r/tasks/more.yml", "- {name: u, debug: {msg: included}}\n")
+            .run()
+            .story();
+    assertTrue(story.get(story.size() - 1).endsWith("u: included"), story.toString());
+  }
+
+  @Test
+  void aHostThatTheInventoryNoLongerHasStaysAway() {
+    PlaybookTrial trial =
+        trial(
+                """
+                - hosts: all
+                  gather_facts: false
+                  tasks:
+                    - group_by: {key: "all_of_{{ inventory_hostname }}"}
+                    - copy: {src: smaller, dest: "{{ playbook_dir }}/inventory"}
+                      run_once: true
+                    - meta: refresh_inventory
+                - hosts: all
+                  gather_facts: false
+                  tasks: [{name: t, debug: {msg: here}}]
+                """)
+            .file("smaller", "h2\n[all:vars]\nansible_connection=local\n")
+            .run();
+    List<String> story = trial.story().stream().filter(line -> line.contains("here")).toList();
+    assertEquals(List.of("h2 ok t: here"), story);
+  }
+
+  @Test
+  void tasksThatAreNoListAreShown() {
+    HowdahException wrong =
+        assertThrows(HowdahException.class, trial("- {hosts: h1, tasks: 123}\n")::run);
+    assertEquals(
+        "A malformed block was encountered while loading tasks: 123 should be a list or None but is"
+            + " <class 'int'>",
+        wrong.getMessage());
+  }
 }
