@@ -63,15 +63,16 @@ final class PlayReader {
   private static List<Block> tasks(YamlMapping mapping, String section, TaskContext context) {
     String what = "A malformed block was encountered while loading " + section;
     YamlNode list = mapping.get(section);
-    boolean wrong = section.equals("tasks") && list != null && list.value() != null;
-    String detail =
-        wrong && !(list instanceof YamlSequence)
-            ? ": "
-                + (list.value() instanceof String text ? text : PythonClass.repr(list.value()))
-                + " should be a list or None but is "
-                + PythonClass.of(list)
-            : "";
+    String detail = section.equals("tasks") && list != null ? notAList(list) : "";
     return new TasksReader(context).blocks(list, what + detail);
+  }
+
+  private static String notAList(YamlNode node) {
+    Object value = node.value();
+    String shown = value instanceof String text ? text : PythonClass.repr(value);
+    return node instanceof YamlSequence
+        ? ""
+        : ": " + shown + " should be a list or None but is " + PythonClass.of(node);
   }
 
   private static List<RoleUse> roles(@Nullable YamlNode node, PlayContext context, Scope body) {
