@@ -65,6 +65,9 @@ final class Subelements {
       }
       values = next;
     }
+    if (path.isEmpty()) {
+      throw new PyTypeException("UnboundLocalError", "subelements names no key");
+    }
     if (!PyTypes.isList(values)) {
       Args.defined(values);
       throw new PyTypeException(

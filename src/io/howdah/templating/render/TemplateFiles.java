@@ -7,6 +7,7 @@ import io.howdah.templating.value.Undefined;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class TemplateFiles {
       }
     }
     for (Path folder : folders) {
-      Path file = folder.resolve(name.startsWith("/") ? name.substring(1) : name);
-      if (Files.isRegularFile(file)) {
+      Path file = inside(folder, name);
+      if (file != null && Files.isRegularFile(file)) {
         try {
           return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -81,5 +82,14 @@ public final class TemplateFiles {
       }
     }
     return null;
+  }
+
+  /** Null for a name that no file of this system can have, as one with half a surrogate pair. */
+  private static @Nullable Path inside(Path folder, String name) {
+    try {
+      return folder.resolve(name.startsWith("/") ? name.substring(1) : name);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 }

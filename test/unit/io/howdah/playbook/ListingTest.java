@@ -39,7 +39,10 @@ class ListingTest {
   }
 
   private static void check(Path expected) throws IOException {
-    String wanted = Files.readString(expected).replace("HERE", HERE.toString());
+    String wanted =
+        Files.readString(expected)
+            .replaceAll(":[^: ]*/[.]ansible/roles:[^: ]+:/etc/ansible/roles:", ":/nowhere/roles:")
+            .replace("HERE", HERE.toString());
     int code = Integer.parseInt(wanted.lines().findFirst().orElseThrow());
     try {
       Playbook playbook =

@@ -55,6 +55,17 @@ class TemplarTest {
   }
 
   @Test
+  void whatNoFileCanBeCalledIsNotFoundAndNoKeyIsNoFaultOfOurs() {
+    TemplateException include =
+        assertThrows(TemplateException.class, () -> render("{% include name %}", "name", "\uD800"));
+    assertFalse(String.valueOf(include.getMessage()).contains("InvalidPath"), include.getMessage());
+    TemplateException none =
+        assertThrows(
+            TemplateException.class, () -> render("{{ [{'a': [1]}] | subelements([]) }}"));
+    assertTrue(String.valueOf(none.getMessage()).contains("names no key"), none.getMessage());
+  }
+
+  @Test
   void nativeTypesKeepAll() {
     Templar own = Templar.create(TemplarSettings.of(Path.of(".")).withNativeTypes(true));
     assertEquals(6L, own.render("{{ a + 1 }}", vars("a", 5L)));
