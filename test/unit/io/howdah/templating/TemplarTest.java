@@ -60,8 +60,7 @@ class TemplarTest {
         assertThrows(TemplateException.class, () -> render("{% include name %}", "name", "\uD800"));
     assertFalse(String.valueOf(include.getMessage()).contains("InvalidPath"), include.getMessage());
     TemplateException none =
-        assertThrows(
-            TemplateException.class, () -> render("{{ [{'a': [1]}] | subelements([]) }}"));
+        assertThrows(TemplateException.class, () -> render("{{ [{'a': [1]}] | subelements([]) }}"));
     assertTrue(String.valueOf(none.getMessage()).contains("names no key"), none.getMessage());
   }
 
