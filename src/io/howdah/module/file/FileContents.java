@@ -1,10 +1,12 @@
 package io.howdah.module.file;
 
+import io.howdah.connection.ShellQuote;
 import io.howdah.module.HostOutput;
 import io.howdah.module.HostPath;
 import io.howdah.module.HostScript;
 import io.howdah.module.ModuleContext;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +29,31 @@ final class FileContents {
     List<FoundFiles.Entry> misses = new ArrayList<>();
     for (List<FoundFiles.Entry> bunch : bunches()) {
       HostScript script = new HostScript();
-      for (FoundFiles.Entry entry : bunch) {
-        String word = HostPath.word(entry.path());
-        script.line("if [ -r " + word + " ]; then printf '%s\\0' \"$(wc -c <" + word + ")\"");
-        script.line("cat -- " + word + "; else printf '%s\\0' -1; fi");
-      }
+      bunch.forEach(entry -> script.line(reading(HostPath.word(entry.path()), filter.literal())));
       HostOutput out = script.run(context);
       for (FoundFiles.Entry entry : bunch) {
-        int length = Integer.parseInt(out.field().strip());
-        byte[] content = out.bytes(Math.max(0, length));
-        if (length < 0 || !filter.contains(content)) {
+        String field = out.field();
+        if (field.isEmpty()
+            || !filter.contains(Base64.getMimeDecoder().decode(field.substring(1)))) {
           misses.add(entry);
         }
       }
     }
     return misses;
+  }
+
+  /**
+   * A field with a mark and the content, or an empty one where it can't be read or lacks the text.
+   * Base64, since a file may grow or shrink while it is read.
+   */
+  private static String reading(String word, String literal) {
+    String wanted =
+        literal.isEmpty() ? "[ -r " + word + " ]" : "grep -qF -e " + ShellQuote.quote(literal) + " -- " + word;
+    return "if "
+        + wanted
+        + " 2>/dev/null; then printf .; base64 <"
+        + word
+        + " 2>/dev/null; fi; printf '\\0'";
   }
 
   private List<List<FoundFiles.Entry>> bunches() {

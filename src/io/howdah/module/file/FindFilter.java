@@ -25,6 +25,9 @@ final class FindFilter {
   private final @Nullable Long size;
   private final List<Predicate<String>> patterns;
   private final List<Predicate<String>> excludes;
+  /** Text that means itself in a regular expression, and has no line's end in it. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _=:;,/'\"<>@%&~!-]+");
+
   private final @Nullable PythonRegex contains;
 
   FindFilter(ModuleArgs args) {
@@ -100,6 +103,12 @@ final class FindFilter {
 
   private boolean isSized(Inode inode) {
     return size == null || (size >= 0 ? inode.size() >= size : inode.size() <= -size);
+  }
+
+  /** What content must have somewhere, when the expression is no more than plain text; or "". */
+  String literal() {
+    String wanted = args.optionalText("contains").orElse("");
+    return PLAIN.matcher(wanted).matches() ? wanted : "";
   }
 
   /** Whether the content has the wanted text: at the start of a line, or anywhere in the whole. */

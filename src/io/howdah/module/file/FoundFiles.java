@@ -6,11 +6,11 @@ import io.howdah.module.HostScript;
 import io.howdah.module.Inode;
 import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * All that stands below some directories, in one round trip.
@@ -19,6 +19,8 @@ import java.util.Map;
  * @param now the host's clock, seconds since 1970
  */
 record FoundFiles(List<Entry> entries, Map<String, String> skipped, long examined, double now) {
+  private static final Pattern STAT_LINE = Pattern.compile("^[0-9a-f]+( [0-9.-]+){11} [0-9a-f ]+:");
+
   /** A path and what is there. */
   record Entry(String path, Inode inode) {
     String name() {
@@ -40,21 +42,16 @@ record FoundFiles(List<Entry> entries, Map<String, String> skipped, long examine
         skipped.put(path, "'" + path + "' is not a directory");
         continue;
       }
-      byte[] names = out.bytes(Integer.parseInt(out.field().strip()));
-      String[] stats = out.field().split("\n");
-      String text = new String(names, StandardCharsets.UTF_8);
-      String[] all = text.isEmpty() ? new String[0] : text.split("\0");
-      examined += all.length;
-      for (int i = 0; i < all.length && i < stats.length; i++) {
-        if (depth(all[i], path) <= deepest(args)) {
-          entries.add(new Entry(normal(all[i]), Inode.parse(stats[i])));
-        }
-      }
+      List<Entry> below = entries(out.field());
+      examined += below.size();
+      below.stream()
+          .filter(entry -> depth(entry.path(), path) <= deepest(args))
+          .forEach(entry -> entries.add(new Entry(normal(entry.path()), entry.inode())));
     }
     return new FoundFiles(entries, skipped, examined, now);
   }
 
-  /** Names (with their length first) and stat's lines, in the same order. */
+  /** stat's lines, each with its file's name at the end: files come and go, so all in one walk. */
   private static String walk(String path, ModuleArgs args) {
     long deepest = deepest(args);
     String word = HostPath.word(path.length() > 1 ? path.replaceFirst("/+$", "") + "/" : path);
@@ -69,16 +66,32 @@ record FoundFiles(List<Entry> entries, Map<String, String> skipped, long examine
     return "if [ -d "
         + HostPath.word(path)
         + " ]; then printf '1\\0'\n"
-        + "printf '%s\\0' \"$("
-        + find
-        + " -print0 2>/dev/null | wc -c)\"\n"
-        + find
-        + " -print0 2>/dev/null\n"
         + find
         + " -exec stat -c '"
         + Inode.FORMAT
-        + "' {} + 2>/dev/null; printf '\\0'\n"
+        + ":%n' {} + 2>/dev/null; printf '\\0'\n"
         + "else printf '\\0'; fi";
+  }
+
+  /** A line that isn't stat's goes on with the name before it: names may have lines' ends in them. */
+  static List<Entry> entries(String lines) {
+    List<String> records = new ArrayList<>();
+    for (String line : lines.split("\n", -1)) {
+      if (STAT_LINE.matcher(line).find()) {
+        records.add(line);
+      } else if (!records.isEmpty()) {
+        records.set(records.size() - 1, records.get(records.size() - 1) + "\n" + line);
+      }
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < records.size(); i++) {
+      String record = records.get(i);
+      String[] parts = record.split(":", 4);
+      // The last record has stat's own line's end still on it.
+      String name = i == records.size() - 1 ? parts[3].replaceFirst("\n$", "") : parts[3];
+      entries.add(new Entry(name, Inode.parse(String.join(":", List.of(parts).subList(0, 3)))));
+    }
+    return entries;
   }
 
   private static long deepest(ModuleArgs args) {
