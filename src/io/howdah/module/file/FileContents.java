@@ -48,7 +48,9 @@ final class FileContents {
    */
   private static String reading(String word, String literal) {
     String wanted =
-        literal.isEmpty() ? "[ -r " + word + " ]" : "grep -qF -e " + ShellQuote.quote(literal) + " -- " + word;
+        literal.isEmpty()
+            ? "[ -r " + word + " ]"
+            : "grep -qF -e " + ShellQuote.quote(literal) + " -- " + word;
     return "if "
         + wanted
         + " 2>/dev/null; then printf .; base64 <"

@@ -25,6 +25,7 @@ final class FindFilter {
   private final @Nullable Long size;
   private final List<Predicate<String>> patterns;
   private final List<Predicate<String>> excludes;
+
   /** Text that means itself in a regular expression, and has no line's end in it. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _=:;,/'\"<>@%&~!-]+");
 

@@ -73,7 +73,9 @@ record FoundFiles(List<Entry> entries, Map<String, String> skipped, long examine
         + "else printf '\\0'; fi";
   }
 
-  /** A line that isn't stat's goes on with the name before it: names may have lines' ends in them. */
+  /**
+   * A line that isn't stat's goes on with the name before it: names may have lines' ends in them.
+   */
   static List<Entry> entries(String lines) {
     List<String> records = new ArrayList<>();
     for (String line : lines.split("\n", -1)) {
