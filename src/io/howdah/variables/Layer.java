@@ -6,6 +6,8 @@ package io.howdah.variables;
  * the inventory's parts one by one (they are joined within {@link #INVENTORY}).
  */
 enum Layer {
+  /** Where a task's connection goes while nothing says so (PlayContext.update_vars). */
+  CONNECTION,
   /** defaults/ of every role that the play names, so that later plays' tasks see them too. */
   PLAY_ROLE_DEFAULTS,
   /** defaults/ of the task's own role, those around it and those that it depends on. */

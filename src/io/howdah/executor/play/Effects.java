@@ -107,7 +107,10 @@ final class Effects {
     }
     Map<String, @Nullable Object> clean = ResultCleaner.withoutInternals(outcome.raw());
     clean.remove("invocation");
-    boolean own = Verdict.OWN_FACTS.contains(outcome.work().task().action().simpleName());
+    // What set_fact says is the playbook's own text; why it failed is not.
+    boolean own =
+        Verdict.OWN_FACTS.contains(outcome.work().task().action().simpleName())
+            && !ResultState.truth(clean.get("failed"));
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put(name, own ? clean : Unsafe.of(clean));
     hosts(outcome).forEach(host -> play.run().variables().setFacts(host, variables));

@@ -23,6 +23,42 @@ class PlayLanguageTest {
   }
 
   @Test
+  void aTaskKnowsWhereItsConnectionGoes() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  tasks:
+                    - name: t
+                      debug: {msg: "{{ ansible_host }} {{ hostvars.h2.ansible_host | default('none') }}"}
+                """)
+            .run()
+            .story();
+    assertEquals(List.of("h1 ok t: h1 none"), story);
+  }
+
+  @Test
+  void whySetFactFailedIsNoTemplate() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  tasks:
+                    - name: f
+                      set_fact: {x: "{{ lookup('dict', 1) }}"}
+                      register: r
+                      ignore_errors: true
+                    - name: t
+                      debug: {msg: "{{ r is failed }}"}
+                """)
+            .run()
+            .story();
+    assertEquals("h1 ok t: True", story.get(story.size() - 1));
+  }
+
+  @Test
   void anOmittedSerialIsOneBatch() {
     List<String> story =
         trial(
