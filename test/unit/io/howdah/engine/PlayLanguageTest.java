@@ -55,7 +55,7 @@ class PlayLanguageTest {
                 """)
             .run()
             .story();
-    assertEquals("h1 ok t: True", story.get(story.size() - 1));
+    assertEquals("h1 ok t: true", story.get(story.size() - 1));
   }
 
   @Test
