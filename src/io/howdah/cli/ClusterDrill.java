@@ -7,7 +7,6 @@ import io.howdah.cluster.DrillResult;
 import io.howdah.cluster.Fault;
 import io.howdah.cluster.lock.ClusterLock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,7 +30,9 @@ final class ClusterDrill implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FAULT",
-      description = "switchover, crash, kill, cut, pause (default: all)")
+      description =
+          "switchover, crash, kill, cut, pause (these five where none is named), postgres-stop,"
+              + " postgres-kill, crash-long, etcd, etcd-quorum, haproxy, keepalived; or all")
   private List<String> faults = new ArrayList<>();
 
   ClusterDrill(CommandContext context) {
@@ -40,8 +41,7 @@ final class ClusterDrill implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Fault> chosen =
-        faults.isEmpty() ? Arrays.asList(Fault.values()) : faults.stream().map(Fault::of).toList();
+    List<Fault> chosen = Fault.of(faults);
     try (ClusterLock lock = options.lock(context)) {
       return drill(chosen);
     }
@@ -60,27 +60,29 @@ final class ClusterDrill implements Callable<Integer> {
     for (Fault fault : chosen) {
       DrillResult result = drill.run(fault);
       print(result);
-      good &= result.lost() == 0 && result.whole();
+      good &= result.passed();
     }
     return good ? 0 : 1;
   }
 
   private void print(DrillResult r) {
+    DrillResult.Seen seen = r.seen();
     context
         .out()
         .println(
             String.format(
                 Locale.ROOT,
-                "%-10s leader %-12s write gap %5.1f s  read gap %5.1f s  written %5d  lost %d"
+                "%-13s leader %-12s %-15s write gap %5.1f s  read gap %5.1f s  written %5d  lost %d"
                     + "  unanswered %d  standby hits %d  %s",
                 r.fault().word(),
                 r.leader(),
-                r.writeGap(),
-                r.readGap(),
-                r.written(),
-                r.lost(),
-                r.unanswered(),
-                r.standbyHits(),
+                r.addressOnLeader() ? "with address" : "without address",
+                seen.writeGap(),
+                seen.readGap(),
+                seen.written(),
+                seen.lost(),
+                seen.unanswered(),
+                seen.standbyHits(),
                 r.whole() ? "whole again" : "NOT WHOLE AGAIN"));
     context.out().flush();
   }
