@@ -43,8 +43,7 @@ public final class Drill {
       hold(fault, hosts);
       boolean whole = staysWhole(client);
       client.close();
-      return new DrillResult(
-          fault, leader, hosts, together, DrillResult.Seen.of(client), whole);
+      return new DrillResult(fault, leader, hosts, together, DrillResult.Seen.of(client), whole);
     } catch (SQLException e) {
       throw new ClusterException("the drill's client can't reach the database: " + e.getMessage());
     }

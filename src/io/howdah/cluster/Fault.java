@@ -22,7 +22,8 @@ public enum Fault {
       0,
       "pkill -TERM -x postgres",
       ":"),
-  POSTGRES_KILL("kill -9 of PostgreSQL on the leader", Target.LEADER, 0, "pkill -9 -x postgres", ":"),
+  POSTGRES_KILL(
+      "kill -9 of PostgreSQL on the leader", Target.LEADER, 0, "pkill -9 -x postgres", ":"),
   CRASH_LONG(
       "kill -9 of Patroni and PostgreSQL on the leader, Patroni back after 45 s",
       Target.LEADER,
@@ -128,7 +129,9 @@ public enum Fault {
     if (words.isEmpty()) {
       return USUAL;
     }
-    return words.equals(List.of("all")) ? List.of(values()) : words.stream().map(Fault::of).toList();
+    return words.equals(List.of("all"))
+        ? List.of(values())
+        : words.stream().map(Fault::of).toList();
   }
 
   /** The fault of this word. */

@@ -16,8 +16,7 @@ class FaultTest {
   void noWordMeansTheUsualFailovers() {
     assertEquals(Fault.USUAL, Fault.of(List.of()));
     assertEquals(Arrays.asList(Fault.values()), Fault.of(List.of("all")));
-    assertEquals(
-        List.of(Fault.CRASH_LONG, Fault.CUT), Fault.of(List.of("crash-long", "cut")));
+    assertEquals(List.of(Fault.CRASH_LONG, Fault.CUT), Fault.of(List.of("crash-long", "cut")));
   }
 
   @Test
@@ -28,12 +27,15 @@ class FaultTest {
     assertTrue(e.getMessage().contains("etcd-quorum"), e.getMessage());
   }
 
-  /** A script that strikes has one that undoes; `set -e` style ends would leave a fault half done. */
+  /**
+   * A script that strikes has one that undoes; `set -e` style ends would leave a fault half done.
+   */
   @ParameterizedTest
   @EnumSource(Fault.class)
   void whatAScriptDoesAScriptUndoes(Fault fault) {
     assertEquals(fault.strike().isEmpty(), fault.undo().isEmpty());
-    assertFalse(fault.strike().contains("systemctl stop") && !fault.undo().contains("systemctl start"));
+    assertFalse(
+        fault.strike().contains("systemctl stop") && !fault.undo().contains("systemctl start"));
     assertEquals(fault, Fault.of(fault.word()));
   }
 }
