@@ -6,6 +6,7 @@ import io.howdah.engine.foreign.PythonPlugins;
 import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.source.InventoryLoader;
+import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.source.InventorySettings;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.playbook.Playbook;
@@ -158,6 +159,7 @@ final class Assembly {
         ignored.isEmpty() ? InventorySettings.DEFAULT_IGNORED : Set.copyOf(ignored),
         settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
         request.environment(),
-        settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"));
+        settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
+        GroupNames.of(settings.text("TRANSFORM_INVALID_GROUP_CHARS", "never")));
   }
 }

@@ -22,17 +22,22 @@ public final class Inventory {
   private final List<Path> directories = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final boolean mergeHashes;
+  private final GroupNames groupNames;
   private @Nullable Host implicitLocalhost;
   private @Nullable String source;
 
   /** An inventory with only the groups {@code all} and {@code ungrouped}. */
   public Inventory() {
-    this(false);
+    this(false, GroupNames.NEVER);
   }
 
-  /** The same, where {@code mergeHashes} (hash_behaviour) says whether mappings are joined. */
-  public Inventory(boolean mergeHashes) {
+  /**
+   * The same, where {@code mergeHashes} (hash_behaviour) says whether mappings are joined, and
+   * {@code groupNames} what becomes of odd names.
+   */
+  public Inventory(boolean mergeHashes, GroupNames groupNames) {
     this.mergeHashes = mergeHashes;
+    this.groupNames = groupNames;
     Group all = addGroup("all");
     all.addChild(addGroup("ungrouped"));
   }
@@ -99,12 +104,21 @@ public final class Inventory {
     return names;
   }
 
-  /** The group, made if it is new. */
+  /** The group, made if it is new; its name may be another where odd ones are replaced. */
   public synchronized Group addGroup(String name) {
+    Group known = groups.get(name);
+    if (known != null) {
+      return known;
+    }
     if (name.isEmpty()) {
       throw new InventoryException("Invalid empty/false group name provided");
     }
-    return groups.computeIfAbsent(name, Group::new);
+    return groups.computeIfAbsent(groupNames.safe(name, this::warn), Group::new);
+  }
+
+  /** The name that a group so written gets. */
+  public synchronized String groupName(String written) {
+    return groups.containsKey(written) ? written : groupNames.safe(written, this::warn);
   }
 
   /** The host, made if it is new, put into the group. */
@@ -195,7 +209,9 @@ public final class Inventory {
 
   /** Remembers something to tell the user once. */
   public synchronized void warn(String warning) {
-    warnings.add(warning);
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
   }
 
   /** What is to be told to the user, in order. */

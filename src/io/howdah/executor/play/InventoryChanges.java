@@ -95,12 +95,12 @@ final class InventoryChanges {
   }
 
   private boolean addGroup(String host, Map<String, @Nullable Object> item) {
-    String group = PythonText.str(item.get("add_group"));
+    String group = inventory.groupName(PythonText.str(item.get("add_group")));
     boolean changed = inventory.group(group).isEmpty();
     inventory.addGroup(group);
     if (item.get("parent_groups") instanceof List<?> parents) {
       for (Object parent : parents) {
-        String name = PythonText.str(parent);
+        String name = inventory.groupName(PythonText.str(parent));
         changed |= inventory.group(name).isEmpty();
         inventory.addGroup(name);
         changed |= inventory.addChild(name, group);

@@ -70,7 +70,8 @@ final class IniSource {
     return new InventoryException(message, new SourceLocation(file, line, 0));
   }
 
-  private void section(String name, String sectionKind) {
+  private void section(String written, String sectionKind) {
+    String name = inventory.groupName(written);
     if (!List.of("hosts", "children", "vars").contains(sectionKind)) {
       throw error("Section [" + name + ":" + sectionKind + "] has unknown type: " + sectionKind);
     }
@@ -123,7 +124,7 @@ final class IniSource {
     if (!name.matches()) {
       throw error("Expected group name, got: " + text);
     }
-    String child = name.group(1);
+    String child = inventory.groupName(name.group(1));
     if (inventory.group(child).isPresent()) {
       inventory.addChild(group, child);
     } else {

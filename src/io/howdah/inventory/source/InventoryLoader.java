@@ -6,9 +6,7 @@ import io.howdah.inventory.InventoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +21,7 @@ public final class InventoryLoader {
 
   private InventoryLoader(InventorySettings settings) {
     this.settings = settings;
-    this.inventory = new Inventory(settings.mergeHashes());
+    this.inventory = new Inventory(settings.mergeHashes(), settings.groupNames());
   }
 
   /**
@@ -56,7 +54,7 @@ public final class InventoryLoader {
     }
     if (Files.isDirectory(path)) {
       inventory.addDirectory(path);
-      return directory(path);
+      return directory(path) || unparsed(path, List.of());
     }
     Path parent = path.getParent();
     if (Files.exists(path) && parent != null) {
@@ -102,96 +100,18 @@ public final class InventoryLoader {
 
   private boolean file(Path path) {
     inventory.source(path.toString());
-    List<String> failures = new ArrayList<>();
-    if (!Files.isReadable(path)) {
-      failures.add("it does not exist or can't be read");
-    } else {
-      try {
-        if (Files.isExecutable(path) && hasShebang(path)) {
-          new ScriptSource(path, inventory, settings).read();
-        } else {
-          text(path, failures);
-        }
-        inventory.reconcile();
-      } catch (InventoryException e) {
-        failures.add(String.valueOf(e.getMessage()));
-      }
-    }
-    return failures.isEmpty() || unparsed(path, failures);
-  }
-
-  private static boolean hasShebang(Path path) {
-    try (var stream = Files.newInputStream(path)) {
-      byte[] start = stream.readNBytes(2);
-      return start.length == 2 && start[0] == '#' && start[1] == '!'
-          || start.length == 2 && start[0] == 0x7f;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void text(Path path, List<String> failures) {
-    String name = path.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot);
-    List<String> yaml = new ArrayList<>(InventorySettings.YAML_EXTENSIONS);
-    yaml.add(".config");
-    if (yaml.contains(extension)) {
-      yaml(path);
-    } else if (extension.isEmpty() && looksLikeYaml(path)) {
-      yaml(path);
-    } else {
-      ini(path);
-    }
-  }
-
-  private boolean looksLikeYaml(Path path) {
-    String first =
-        settings
-            .text()
-            .apply(path)
-            .lines()
-            .map(String::strip)
-            .filter(l -> !l.isEmpty() && l.charAt(0) != '#' && l.charAt(0) != ';')
-            .findFirst()
-            .orElse("");
-    return first.startsWith("{")
-        || first.equals("---")
-        || first.endsWith(":") && !first.startsWith("[")
-        || first.startsWith("plugin:");
-  }
-
-  private void yaml(Path path) {
-    Object data = settings.yaml().apply(path);
-    if (data instanceof Map<?, ?> map && map.get("plugin") instanceof String plugin) {
-      plugin(plugin, map);
-    } else {
-      new YamlSource(inventory).read(data);
-    }
-  }
-
-  private void plugin(String name, Map<?, ?> config) {
-    String plain = name.replaceFirst("^ansible\\.builtin\\.", "");
-    if (!plain.equals("constructed")) {
-      throw new InventoryException(
-          "inventory plugin '" + name + "' is not available here; constructed is");
-    }
-    inventory.reconcile();
-    new ConstructedSource(config, inventory, settings).read();
-  }
-
-  private void ini(Path path) {
-    IniSource.read(path.toString(), settings.text().apply(path), inventory);
+    SourceFile file = new SourceFile(path, inventory, settings);
+    return file.read() || unparsed(path, file.failures());
   }
 
   private boolean unparsed(Path path, List<String> failures) {
     if (path.toString().equals("/etc/ansible/hosts") && !Files.exists(path)) {
       return false;
     }
+    failures.forEach(f -> inventory.warn("\n* Failed to parse " + path + " " + f));
     if (settings.anyUnparsedIsFailed()) {
       throw new InventoryException("Completely failed to parse inventory source " + path);
     }
-    failures.forEach(f -> inventory.warn("\n* Failed to parse " + path + ": " + f));
     inventory.warn("Unable to parse " + path + " as an inventory source");
     return false;
   }

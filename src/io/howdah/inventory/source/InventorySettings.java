@@ -1,5 +1,6 @@
 package io.howdah.inventory.source;
 
+import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.InventoryException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyUnparsedIsFailed a source that can't be read is an error rather than a warning
  * @param environment for inventory scripts, added to the process's own
  * @param mergeHashes hash_behaviour is merge: a mapping set twice is joined
+ * @param groupNames what becomes of group names that are no variable names
  */
 public record InventorySettings(
     Function<Path, @Nullable Object> yaml,
@@ -30,7 +32,8 @@ public record InventorySettings(
     Set<String> ignoredExtensions,
     boolean anyUnparsedIsFailed,
     Map<String, String> environment,
-    boolean mergeHashes) {
+    boolean mergeHashes,
+    GroupNames groupNames) {
   /** Ansible's defaults of INVENTORY_IGNORE_EXTS. */
   public static final Set<String> DEFAULT_IGNORED =
       Set.of(
@@ -63,7 +66,22 @@ public record InventorySettings(
         DEFAULT_IGNORED,
         false,
         Map.of(),
-        false);
+        false,
+        GroupNames.NEVER);
+  }
+
+  /** The same with another way with odd group names. */
+  public InventorySettings withGroupNames(GroupNames mode) {
+    return new InventorySettings(
+        yaml,
+        yamlText,
+        text,
+        expressions,
+        ignoredExtensions,
+        anyUnparsedIsFailed,
+        environment,
+        mergeHashes,
+        mode);
   }
 
   private static String plain(Path file) {

@@ -5,6 +5,7 @@ import io.howdah.inventory.Inventory;
 import io.howdah.inventory.InventoryException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the YAML format; rules are those of ansible-core's yaml inventory plugin. */
@@ -26,18 +27,28 @@ final class YamlSource {
       throw new InventoryException(
           "YAML inventory has invalid structure, it should be a dictionary");
     }
-    groups.forEach((name, body) -> group(String.valueOf(name), body));
+    groups.forEach(this::group);
   }
 
-  private void group(String name, @Nullable Object body) {
+  private void group(@Nullable Object written, @Nullable Object body) {
     if (body != null && !(body instanceof Map)) {
-      inventory.warn("Skipping '" + name + "' as this is not a valid group definition");
+      inventory.warn("Skipping '" + written + "' as this is not a valid group definition");
       return;
     }
-    inventory.addGroup(name);
+    String name = inventory.addGroup(name(written)).name();
     if (body instanceof Map<?, ?> entries) {
       entries.forEach((key, value) -> entry(name, String.valueOf(key), value));
     }
+  }
+
+  private static String name(@Nullable Object written) {
+    if (written instanceof String name) {
+      return name;
+    }
+    PythonName python = PythonName.of(written);
+    throw new InventoryException(
+        "Unable to add group %s: Invalid group name supplied, expected a string but got <class '%s'> for %s"
+            .formatted(python.text(), python.type(), python.text()));
   }
 
   private void entry(String group, String key, @Nullable Object value) {
@@ -46,9 +57,9 @@ final class YamlSource {
           "Skipping unexpected key (%s) in group (%s), only \"vars\", \"children\" and \"hosts\" are valid"
               .formatted(key, group));
     } else if (value instanceof Map<?, ?> entries) {
-      entries.forEach((name, body) -> member(group, key, String.valueOf(name), body));
+      entries.forEach((name, body) -> member(group, key, name).accept(body));
     } else if (value instanceof String only) {
-      member(group, key, only, null);
+      member(group, key, only).accept(null);
     } else if (value != null) {
       throw new InventoryException(
           "Invalid \"%s\" entry for \"%s\" group, requires a dictionary, found \"%s\" instead."
@@ -56,15 +67,25 @@ final class YamlSource {
     }
   }
 
-  private void member(String group, String key, String name, @Nullable Object body) {
-    switch (key) {
-      case "vars" -> inventory.setGroupVariable(group, name, body);
-      case "children" -> {
-        group(name, body);
-        inventory.addChild(group, name);
-      }
-      default -> hosts(group, name, body);
+  private Consumer<@Nullable Object> member(String group, String key, @Nullable Object name) {
+    return switch (key) {
+      case "vars" -> body -> inventory.setGroupVariable(group, String.valueOf(name), body);
+      case "children" ->
+          body -> {
+            group(name, body);
+            inventory.addChild(group, name(name));
+          };
+      default -> body -> hosts(group, pattern(name), body);
+    };
+  }
+
+  private static String pattern(@Nullable Object name) {
+    if (name instanceof String text) {
+      return text;
     }
+    throw new InventoryException(
+        "Host pattern %s must be a string. Enclose integers/floats in quotation marks."
+            .formatted(PythonName.of(name).text()));
   }
 
   private void hosts(String group, String pattern, @Nullable Object variables) {

@@ -3,6 +3,7 @@ package io.howdah.inventory.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.Host;
 import io.howdah.inventory.Inventory;
 import java.io.IOException;
@@ -74,5 +75,61 @@ class InventoryLoaderTest {
     assertEquals(
         "a b c1 c2", inventory.hosts().stream().map(Host::name).collect(Collectors.joining(" ")));
     assertEquals(2200L, variables(inventory, "b").get("ansible_port"));
+  }
+
+  private Inventory yaml(GroupNames names, Map<String, Object> data) throws IOException {
+    Path file = folder.resolve("hosts.yml");
+    Files.writeString(file, "all:");
+    InventorySettings plain = InventorySettings.of(p -> data, t -> null);
+    return InventoryLoader.load(List.of(file.toString()), plain.withGroupNames(names));
+  }
+
+  @Test
+  void refusesHostsThatAreNoText() throws IOException {
+    Inventory inventory =
+        yaml(GroupNames.NEVER, Map.of("web", Map.of("hosts", Map.of(1234L, Map.of()))));
+    assertTrue(inventory.hosts().isEmpty());
+    assertTrue(
+        inventory.warnings().stream()
+            .anyMatch(
+                w ->
+                    w.endsWith(
+                        " with yaml plugin: Host pattern 1234 must be a string. Enclose"
+                            + " integers/floats in quotation marks.")),
+        inventory.warnings().toString());
+  }
+
+  @Test
+  void oddGroupNamesAreWarnedOfOnceOrReplaced() throws IOException {
+    Map<String, Object> data =
+        Map.of("a-b", Map.of("hosts", Map.of("x", Map.of()), "children", Map.of("c.d", Map.of())));
+    Inventory kept = yaml(GroupNames.NEVER, data);
+    assertEquals(List.of("x"), kept.groupDictionary().get("a-b"));
+    assertEquals(
+        List.of(
+            "Invalid characters were found in group names but not replaced, use -vvvv to see"
+                + " details"),
+        kept.warnings());
+    Inventory replaced = yaml(GroupNames.ALWAYS, data);
+    assertEquals(List.of("x"), replaced.groupDictionary().get("a_b"));
+    assertTrue(replaced.group("c_d").isPresent());
+    assertEquals(
+        List.of(
+            "Invalid characters were found in group names and automatically replaced, use -vvvv"
+                + " to see details"),
+        replaced.warnings());
+    assertEquals(List.of(), yaml(GroupNames.SILENTLY, data).warnings());
+    assertEquals(List.of(), yaml(GroupNames.IGNORE, data).warnings());
+  }
+
+  @Test
+  void iniSectionsMeetUnderTheirReplacedNames() throws IOException {
+    Path file = folder.resolve("hosts");
+    Files.writeString(file, "[all-web:children]\nweb-1\n[web-1]\nx\n[web-1:vars]\na=1\n");
+    Inventory inventory =
+        InventoryLoader.load(
+            List.of(file.toString()), settings.withGroupNames(GroupNames.SILENTLY));
+    assertEquals(List.of("x"), inventory.groupDictionary().get("all_web"));
+    assertEquals(1L, inventory.group("web_1").orElseThrow().variables().get("a"));
   }
 }
