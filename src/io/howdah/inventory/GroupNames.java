@@ -46,5 +46,4 @@ public enum GroupNames {
     }
     return odd.replaceAll("_");
   }
-
 }

@@ -80,7 +80,9 @@ final class SourceFile {
     if (!(settings.yaml().apply(path) instanceof Map<?, ?> config)
         || !(config.get("plugin") instanceof String name)) {
       throw new InventoryException(
-          "no root 'plugin' key found, '" + path + "' is not a valid YAML inventory plugin config file");
+          "no root 'plugin' key found, '"
+              + path
+              + "' is not a valid YAML inventory plugin config file");
     }
     if (!name.replaceFirst("^ansible\\.builtin\\.", "").equals("constructed")) {
       throw new InventoryException(
@@ -103,8 +105,7 @@ final class SourceFile {
   private boolean hasShebang() {
     try (var stream = Files.newInputStream(path)) {
       byte[] start = stream.readNBytes(2);
-      return start.length == 2
-          && (start[0] == '#' && start[1] == '!' || start[0] == 0x7f);
+      return start.length == 2 && (start[0] == '#' && start[1] == '!' || start[0] == 0x7f);
     } catch (IOException e) {
       return false;
     }
