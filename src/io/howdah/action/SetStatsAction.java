@@ -1,5 +1,6 @@
 package io.howdah.action;
 
+import io.howdah.playbook.Identifiers;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;

@@ -1,7 +1,6 @@
 package io.howdah.cli.args;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -283,29 +282,5 @@ public final class ArgumentLine {
 
   private UsageException error(String message) {
     return new UsageException(command, message);
-  }
-
-  /** Options that must not come together. */
-  private static final class Exclusions {
-    private final CommandSpec command;
-    private final Map<String, OptionSpec> seen = new HashMap<>();
-
-    Exclusions(CommandSpec command) {
-      this.command = command;
-    }
-
-    void see(OptionSpec option) {
-      String group = Choices.exclusion(option);
-      if (group == null) {
-        return;
-      }
-      OptionSpec other = seen.putIfAbsent(group, option);
-      if (other != null && other != option) {
-        throw new UsageException(
-            command,
-            "argument %s: not allowed with argument %s"
-                .formatted(String.join("/", option.names()), String.join("/", other.names())));
-      }
-    }
   }
 }

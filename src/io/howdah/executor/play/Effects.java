@@ -1,6 +1,6 @@
 package io.howdah.executor.play;
 
-import io.howdah.action.Identifiers;
+import io.howdah.playbook.Identifiers;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.ResultState;

@@ -3,14 +3,9 @@ package io.howdah.executor.task;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.playbook.Keyword;
-import io.howdah.variables.VariableView;
-import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.Iterator;
+import io.howdah.variables.ViewMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The variable ansible_delegated_vars: what is known of the host that a task is delegated to. */
 final class DelegatedVars {
@@ -25,55 +20,12 @@ final class DelegatedVars {
       String delegate = keywords.text(Keyword.DELEGATE_TO).orElse("");
       if (!delegate.isEmpty()) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(delegate, new ViewAsMap(work.delegates().of(delegate)));
+        all.put(delegate, new ViewMap(work.delegates().of(delegate)));
         variables.own().put("ansible_delegated_vars", all);
       }
     } catch (HowdahException e) {
       // The condition may still skip the task; if not, its delegate_to says what is wrong.
       variables.own().remove("ansible_delegated_vars");
-    }
-  }
-
-  /** Variables as a map that is read lazily. */
-  private static final class ViewAsMap extends AbstractMap<String, @Nullable Object> {
-    private final VariableView view;
-
-    ViewAsMap(VariableView view) {
-      this.view = view;
-    }
-
-    @Override
-    public @Nullable Object get(@Nullable Object key) {
-      return key instanceof String name ? view.get(name) : null;
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-      return key instanceof String name && view.contains(name);
-    }
-
-    @Override
-    public Set<String> keySet() {
-      return view.names();
-    }
-
-    @Override
-    public Set<Entry<String, @Nullable Object>> entrySet() {
-      Set<String> names = view.names();
-      return new AbstractSet<>() {
-        @Override
-        public Iterator<Entry<String, @Nullable Object>> iterator() {
-          return names.stream()
-              .<Entry<String, @Nullable Object>>map(
-                  name -> new SimpleImmutableEntry<>(name, view.get(name)))
-              .iterator();
-        }
-
-        @Override
-        public int size() {
-          return names.size();
-        }
-      };
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.playbook.load;
 
+import io.howdah.playbook.Identifiers;
 import io.howdah.playbook.PlaybookException;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.YamlEntry;
@@ -8,51 +9,10 @@ import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlSequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code vars:}: a dictionary, or a list of dictionaries. */
 final class VarsReader {
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-  private static final Set<String> PYTHON =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   private VarsReader() {}
 
   /** The variables, raw; an unsafe mapping's values each marked. */
@@ -100,6 +60,6 @@ final class VarsReader {
 
   /** Whether Ansible takes the text as a variable's name: a Python identifier, no keyword. */
   static boolean isName(String text) {
-    return NAME.matcher(text).matches() && !PYTHON.contains(text);
+    return Identifiers.isValid(text);
   }
 }

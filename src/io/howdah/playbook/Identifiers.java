@@ -1,4 +1,4 @@
-package io.howdah.action;
+package io.howdah.playbook;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +52,7 @@ public final class Identifiers {
   }
 
   /** Ansible's sentence about a name that none may have. */
-  static String refusal(String name) {
+  public static String refusal(String name) {
     return "The variable name '"
         + name
         + "' is not valid. Variables must start with a letter or underscore character, and contain"
