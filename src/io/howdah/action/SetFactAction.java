@@ -1,9 +1,9 @@
 package io.howdah.action;
 
-import io.howdah.playbook.Identifiers;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
+import io.howdah.playbook.Identifiers;
 import io.howdah.yaml.Unsafe;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Entries whose values are read when they are asked for. */
-final class LazyEntries<V extends @Nullable Object>
-    extends AbstractSet<Map.Entry<String, V>> {
+final class LazyEntries<V extends @Nullable Object> extends AbstractSet<Map.Entry<String, V>> {
   private final Set<String> names;
   private final Map<String, V> map;
 

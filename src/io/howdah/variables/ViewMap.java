@@ -1,7 +1,6 @@
 package io.howdah.variables;
 
 import java.util.AbstractMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

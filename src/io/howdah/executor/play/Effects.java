@@ -1,12 +1,12 @@
 package io.howdah.executor.play;
 
-import io.howdah.playbook.Identifiers;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.ResultState;
 import io.howdah.executor.state.Recap;
 import io.howdah.executor.task.TaskOutcome;
 import io.howdah.executor.task.Verdict;
+import io.howdah.playbook.Identifiers;
 import io.howdah.playbook.Task;
 import io.howdah.variables.Variables;
 import io.howdah.yaml.Unsafe;
