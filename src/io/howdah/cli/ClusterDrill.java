@@ -42,7 +42,8 @@ final class ClusterDrill implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Fault> chosen = Fault.of(faults);
-    try (ClusterLock lock = options.lock(context)) {
+    try (ClusterLock lock = options.lock(context);
+        Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
       return drill(chosen);
     }
   }

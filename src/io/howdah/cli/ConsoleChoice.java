@@ -33,7 +33,7 @@ final class ConsoleChoice {
   private static int columns(CommandContext context) {
     int width =
         context.variable("COLUMNS").filter(c -> c.matches("\\d+")).map(Integer::valueOf).orElse(80);
-    return (System.console() == null ? 80 : Math.max(width, 2)) - 1;
+    return (Terminal.attached() ? Math.max(width, 2) : 80) - 1;
   }
 
   private static boolean colour(Configuration configuration) {
@@ -43,7 +43,7 @@ final class ConsoleChoice {
     boolean refused =
         configuration.value("ANSIBLE_NOCOLOR").origin().equals("env: NO_COLOR")
             || configuration.flag("ANSIBLE_NOCOLOR");
-    return !refused && System.console() != null;
+    return !refused && Terminal.attached();
   }
 
   private static Set<Option> options(Configuration configuration) {

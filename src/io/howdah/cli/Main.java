@@ -4,10 +4,7 @@ import io.howdah.cli.galaxy.GalaxyCommand;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.error.Nearest;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,7 @@ public final class Main {
 
   /** Runs and ends the process with the command's exit code. */
   public static void main(String[] arguments) {
-    System.setOut(buffered(FileDescriptor.out));
-    System.setErr(buffered(FileDescriptor.err));
+    Terminal.takeOver(System.getenv());
     String[] words = Compat.words(System.getProperty("howdah.command", ""), arguments);
     if (words.length > 0 && words[0].equals("playbook")) {
       // Other commands undo their work in shutdown hooks, which a handled signal would not reach.
@@ -33,13 +29,6 @@ public final class Main {
     int code = new Main(CommandContext.ofProcess()).run(words);
     System.out.flush();
     System.exit(code);
-  }
-
-  private static PrintStream buffered(FileDescriptor descriptor) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 8192),
-        false,
-        StandardCharsets.UTF_8);
   }
 
   /** Runs without ending the process; the exit code. */

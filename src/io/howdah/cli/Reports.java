@@ -13,6 +13,7 @@ import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.Display;
 import io.howdah.report.console.LogFile;
 import io.howdah.report.console.Notices;
+import io.howdah.report.console.ProgressLine;
 import io.howdah.report.html.HtmlReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -89,7 +90,11 @@ final class Reports {
 
   private List<RunListener> console(Display display, String callback) {
     RunListener stdout = new CallbackChoice(configuration, display).stdout(callback);
-    return new ArrayList<>(List.of(new Notices(display), stdout));
+    List<RunListener> all = new ArrayList<>(List.of(new Notices(display), stdout));
+    if (context.out() instanceof Terminal.Stream stream && stream.foot() != null) {
+      all.add(new ProgressLine(stream.foot(), display.settings().columns(), System::nanoTime).start());
+    }
+    return all;
   }
 
   /** A listener with the files that options ask for beside it. */

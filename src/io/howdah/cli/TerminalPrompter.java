@@ -21,7 +21,7 @@ final class TerminalPrompter implements Prompter {
 
   @Override
   public boolean isInteractive() {
-    return System.console() != null;
+    return Terminal.attached();
   }
 
   @Override
@@ -30,7 +30,7 @@ final class TerminalPrompter implements Prompter {
     context.out().flush();
     try {
       Console console = System.console();
-      if (secret && console != null) {
+      if (secret && console != null && isInteractive()) {
         char[] typed = console.readPassword();
         return typed == null ? null : new String(typed);
       }

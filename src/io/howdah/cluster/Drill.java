@@ -55,7 +55,11 @@ public final class Drill {
       injector.strike(fault, hosts);
       sleep(Duration.ofSeconds(fault.holdSeconds()));
     } finally {
+      boolean interrupted = Thread.interrupted();
       injector.undo(fault, hosts);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
