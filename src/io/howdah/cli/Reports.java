@@ -92,7 +92,8 @@ final class Reports {
     RunListener stdout = new CallbackChoice(configuration, display).stdout(callback);
     List<RunListener> all = new ArrayList<>(List.of(new Notices(display), stdout));
     if (context.out() instanceof Terminal.Stream stream && stream.foot() != null) {
-      all.add(new ProgressLine(stream.foot(), display.settings().columns(), System::nanoTime).start());
+      all.add(
+          new ProgressLine(stream.foot(), display.settings().columns(), System::nanoTime).start());
     }
     return all;
   }
