@@ -234,9 +234,10 @@ final class RequestBuilder {
     return folders;
   }
 
-  /** Only what differs from Ansible's defaults. */
+  /** Only what differs from Ansible's defaults; and ansible.cfg itself, for plugins' options. */
   private RunSettings settings() {
-    Map<String, String> changed = new HashMap<>();
+    Map<String, String> changed = new HashMap<>(configuration.iniKeys());
+    configuration.file().ifPresent(file -> changed.put("CONFIG_FILE", file.toString()));
     for (Setting setting : configuration.settings()) {
       Configuration.Value value = configuration.value(setting.name());
       if (!value.origin().equals("default")) {

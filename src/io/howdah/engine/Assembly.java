@@ -17,6 +17,7 @@ import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
 import io.howdah.templating.extension.Registry;
+import io.howdah.templating.lookup.ConfigLookup;
 import io.howdah.templating.lookup.LookupFamilies;
 import io.howdah.yaml.DuplicateKeys;
 import io.howdah.yaml.PlainNodes;
@@ -54,6 +55,7 @@ final class Assembly {
   /** Lookups open the run's vaults; plugins in Python come last. */
   private void extend(Registry registry) {
     LookupFamilies.readingWith(request.vault()).accept(registry);
+    ConfigLookup.reading(request.settings().values()).accept(registry);
     registry.foreign(plugins);
   }
 

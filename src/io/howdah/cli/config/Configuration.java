@@ -142,6 +142,13 @@ public final class Configuration {
     return Optional.ofNullable(ini.get(key));
   }
 
+  /** Every key of ansible.cfg, as {@code [section]key}. */
+  public Map<String, String> iniKeys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    ini.forEach((key, text) -> keys.put(key.replaceFirst("^(.*)\\.([^.]*)$", "[$1]$2"), text));
+    return keys;
+  }
+
   /** A setting's text and where it comes from. */
   public Value value(String name) {
     Setting setting = settings.get(name);

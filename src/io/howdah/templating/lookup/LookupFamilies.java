@@ -2,6 +2,7 @@ package io.howdah.templating.lookup;
 
 import io.howdah.templating.extension.Registry;
 import io.howdah.yaml.VaultSecrets;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** All lookups, registered by family. */
@@ -23,7 +24,7 @@ public final class LookupFamilies {
     registry.lookup(new HostnamesLookup());
     registry.lookup(new PasswordLookup());
     registry.lookup(new UrlLookup());
-    registry.lookup(new ConfigLookup());
+    registry.lookup(new ConfigLookup(Map.of()));
     readingWith(VaultSecrets.NONE).accept(registry);
   }
 

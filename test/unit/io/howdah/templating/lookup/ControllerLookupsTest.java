@@ -39,6 +39,45 @@ class ControllerLookupsTest {
     return render(template, VaultSecrets.NONE);
   }
 
+  private Object config(String arguments) {
+    TemplarSettings settings =
+        TemplarSettings.of(folder)
+            .withEnvironment(Map.of("HOME", "/home/me", "ANSIBLE_SSH_RETRIES", "3"));
+    Map<String, String> given =
+        Map.of("DEFAULT_FORKS", "7", "[ssh_connection]ssh_args", "-4", "[defaults]async_dir", "/a");
+    Templar templar = Templar.create(settings, ConfigLookup.reading(given));
+    return templar.render(
+        "{{ lookup('config', " + arguments + ") }}",
+        new MapView(Map.of("ansible_ssh_port", "2022", "ansible_async_dir", "/b")));
+  }
+
+  @Test
+  void configKnowsSettingsAndOptionsOfPlugins() {
+    assertEquals("7", config("'DEFAULT_FORKS'"));
+    assertEquals(
+        List.of("/home/me/.ansible/roles", "/usr/share/ansible/roles", "/etc/ansible/roles"),
+        config("'DEFAULT_ROLES_PATH'"));
+    assertEquals("2022", config("'port', plugin_type='connection', plugin_name='ssh'"));
+    assertEquals("-4", config("'ssh_args', plugin_type='connection', plugin_name='ssh'"));
+    assertEquals("3", config("'reconnection_retries', plugin_type='connection', plugin_name='ssh'"));
+    assertEquals("/b", config("'async_dir', plugin_type='shell', plugin_name='sh'"));
+    assertEquals(
+        List.of("root", "toor"), config("'admin_users', plugin_type='shell', plugin_name='sh'"));
+  }
+
+  @Test
+  void configRefusesWhatItDoesNotKnow() {
+    List.of(
+            "'NONE_SUCH'",
+            "'NONE_SUCH', on_missing='boo'",
+            "'port', plugin_type='connection'",
+            "'port', plugin_type='connection', plugin_name='none'",
+            "'none', plugin_type='connection', plugin_name='ssh'",
+            "12")
+        .forEach(arguments -> assertThrows(PyTypeException.class, () -> config(arguments)));
+    assertEquals(List.of(), config("'NONE_SUCH', on_missing='skip'"));
+  }
+
   @Test
   void passwordIsMadeOnceAndKeptForItsOwner() throws IOException {
     String template = "{{ lookup('password', 'sub/pw length=12 chars=digits') }}";
