@@ -4,6 +4,7 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Identifiers;
+import io.howdah.templating.value.StoredValue;
 import io.howdah.yaml.Unsafe;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class SetFactAction implements Action {
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     boolean typed = context.controller().templar().isNative();
-    given.forEach((key, value) -> facts.put(name(key, context), typed ? value : plain(value)));
+    given.forEach((key, value) -> facts.put(name(key, context), StoredValue.of(typed ? value : plain(value))));
     return new ModuleResult.Builder()
         .put("ansible_facts", facts)
         .put("_ansible_facts_cacheable", cacheable)

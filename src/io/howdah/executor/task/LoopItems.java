@@ -4,6 +4,7 @@ import io.howdah.error.HowdahException;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
+import io.howdah.templating.value.StoredValue;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
@@ -12,10 +13,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a task's {@code loop} or {@code with_NAME}. */
 final class LoopItems {
+  /** Lookups that refuse a mapping as their terms. */
+  private static final Set<String> WANTING_LISTS = Set.of("list", "indexed_items", "flattened");
+
+  /** Lookups that walk over their terms: those of a mapping are its keys. */
+  private static final Set<String> WALKING =
+      Set.of("items", "sequence", "file", "fileglob", "lines", "pipe", "env", "vars", "template");
+
   private final Task task;
   private final Templar templar;
   private final VariableView variables;
@@ -37,17 +46,19 @@ final class LoopItems {
       List<@Nullable Object> found = new ArrayList<>();
       templar
           .lookup(with, terms(with), options(with), variables)
-          .forEach(item -> found.add(Unsafe.of(item)));
+          .forEach(item -> found.add(Unsafe.of(StoredValue.of(item))));
       return found;
     }
     Object items = templar.renderKeepingUnsafe(task.loop(), variables);
     if (items instanceof Unsafe unsafe && unsafe.value() instanceof List<?> list) {
       List<@Nullable Object> marked = new ArrayList<>();
-      list.forEach(item -> marked.add(Unsafe.of(item)));
+      list.forEach(item -> marked.add(Unsafe.of(StoredValue.of(item))));
       return marked;
     }
     if (items instanceof List<?> list) {
-      return new ArrayList<>(list);
+      List<@Nullable Object> stored = new ArrayList<>();
+      list.forEach(item -> stored.add(StoredValue.of(item)));
+      return stored;
     }
     throw new HowdahException(
         "Invalid data passed to 'loop', it requires a list, got this instead: "
@@ -63,11 +74,14 @@ final class LoopItems {
     }
     Object rendered =
         templar.render(written instanceof String text ? text.strip() : written, variables);
-    if (with.equals("list") && !(rendered instanceof List<?>)) {
-      throw new HowdahException("with_list expects a list");
+    if (rendered instanceof List<?> list) {
+      return new ArrayList<>(list);
     }
-    return rendered instanceof List<?> list
-        ? new ArrayList<>(list)
+    if (WANTING_LISTS.contains(with) && rendered instanceof Map) {
+      throw new HowdahException("with_" + with + " expects a list");
+    }
+    return rendered instanceof Map<?, ?> map && WALKING.contains(with)
+        ? new ArrayList<>(map.keySet())
         : new ArrayList<>(Collections.singletonList(rendered));
   }
 
