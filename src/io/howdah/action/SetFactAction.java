@@ -23,7 +23,9 @@ final class SetFactAction implements Action {
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     boolean typed = context.controller().templar().isNative();
-    given.forEach((key, value) -> facts.put(name(key, context), StoredValue.of(typed ? value : plain(value))));
+    given.forEach(
+        (key, value) ->
+            facts.put(name(key, context), StoredValue.of(typed ? value : plain(value))));
     return new ModuleResult.Builder()
         .put("ansible_facts", facts)
         .put("_ansible_facts_cacheable", cacheable)

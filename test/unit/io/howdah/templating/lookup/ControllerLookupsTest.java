@@ -59,7 +59,8 @@ class ControllerLookupsTest {
         config("'DEFAULT_ROLES_PATH'"));
     assertEquals("2022", config("'port', plugin_type='connection', plugin_name='ssh'"));
     assertEquals("-4", config("'ssh_args', plugin_type='connection', plugin_name='ssh'"));
-    assertEquals("3", config("'reconnection_retries', plugin_type='connection', plugin_name='ssh'"));
+    assertEquals(
+        "3", config("'reconnection_retries', plugin_type='connection', plugin_name='ssh'"));
     assertEquals("/b", config("'async_dir', plugin_type='shell', plugin_name='sh'"));
     assertEquals(
         List.of("root", "toor"), config("'admin_users', plugin_type='shell', plugin_name='sh'"));
