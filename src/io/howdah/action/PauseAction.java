@@ -4,6 +4,7 @@ import io.howdah.module.ArgumentParser;
 import io.howdah.module.ArgumentSpec;
 import io.howdah.module.ArgumentSpec.Type;
 import io.howdah.module.ModuleArgs;
+import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -18,8 +19,8 @@ final class PauseAction implements Action {
   private static final ArgumentSpec ARGUMENTS =
       ArgumentSpec.create()
           .option("echo", Type.BOOL, o -> o.byDefault(true))
-          .option("minutes", Type.FLOAT)
-          .option("seconds", Type.FLOAT)
+          .option("minutes", Type.RAW)
+          .option("seconds", Type.RAW)
           .option("prompt", Type.STR)
           .mutuallyExclusive("minutes", "seconds");
 
@@ -51,12 +52,24 @@ final class PauseAction implements Action {
   }
 
   private static @Nullable Long seconds(ModuleArgs args) {
-    Object given = args.raw(args.has("minutes") ? "minutes" : "seconds");
-    if (!(given instanceof Number number)) {
+    String name = args.has("minutes") ? "minutes" : "seconds";
+    Object given = args.raw(name);
+    if (given == null) {
       return null;
     }
-    long whole = number.longValue() * (args.has("minutes") ? 60 : 1);
-    return Math.max(1, whole);
+    long number = given instanceof Number n ? n.longValue() : whole(name, given);
+    return Math.max(1, number * (name.equals("minutes") ? 60 : 1));
+  }
+
+  /** Python's int() of a text: fractions are refused, though numbers may have them. */
+  private static long whole(String name, Object given) {
+    try {
+      return Long.parseLong(given.toString().strip());
+    } catch (NumberFormatException e) {
+      throw new ModuleFailure(
+          "argument '%s' is of type <class 'str'> and we were unable to convert to int: invalid literal for int() with base 10: '%s'"
+              .formatted(name, given));
+    }
   }
 
   private static @Nullable String waitFor(

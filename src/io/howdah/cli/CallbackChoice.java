@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 /** The callbacks that settings name; one that can't be had is refused by name. */
 final class CallbackChoice {
   private final Configuration configuration;
+  private final Display display;
   private final Callbacks.Place place;
 
   CallbackChoice(Configuration configuration, Display display) {
     this.configuration = configuration;
+    this.display = display;
     this.place = new Callbacks.Place(display, this::option, configuration.directory());
   }
 
@@ -34,15 +36,17 @@ final class CallbackChoice {
         .orElseThrow(() -> refused("Invalid callback for stdout specified: " + name, name));
   }
 
-  /** Those of the setting callbacks_enabled. */
+  /** Those of the setting callbacks_enabled; one that is nowhere is warned of. */
   List<RunListener> enabled() {
     List<RunListener> found = new ArrayList<>();
     for (String name : configuration.list("CALLBACKS_ENABLED")) {
       Optional<RunListener> one = Callbacks.enabled(name, place);
       if (one.isPresent()) {
         found.add(one.get());
+      } else if (python(name).isPresent()) {
+        throw refused("", name);
       } else if (!Callbacks.isStdout(name)) {
-        throw refused("Invalid callback enabled: " + name, name);
+        display.warning("Skipping callback plugin '" + name + "', unable to load", false);
       }
     }
     return found;

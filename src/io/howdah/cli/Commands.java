@@ -22,6 +22,7 @@ final class Commands {
     add("adhoc", "run one module on hosts (ansible)", AdHocCommand::new);
     add("inventory", "show hosts, groups and variables (ansible-inventory)", InventoryCommand::new);
     add("config", "show settings and where they come from (ansible-config)", ConfigCommand::build);
+    add("doc", "show documentation of modules and plugins (ansible-doc)", DocCommand::new);
     add("galaxy", "install roles and collections (ansible-galaxy)", GalaxyCommand::build);
     add("pull", "fetch playbooks by git and run them here (ansible-pull)", PullCommand::new);
     add("cluster", "build, prove, drive and break a PostgreSQL cluster", ClusterCommand::build);

@@ -11,6 +11,7 @@ final class Compat {
       Map.of(
           "ansible", "adhoc",
           "ansible-config", "config",
+          "ansible-doc", "doc",
           "ansible-galaxy", "galaxy",
           "ansible-inventory", "inventory",
           "ansible-playbook", "playbook",

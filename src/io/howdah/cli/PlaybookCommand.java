@@ -88,10 +88,10 @@ final class PlaybookCommand implements Callable<Integer> {
     RequestBuilder builder = new RequestBuilder(context, configuration, options());
     RunRequest request = request(builder);
     Reports written = new Reports(context, configuration);
-    RunListener listener = written.listener(reports, builder.verbosity());
     if (syntaxCheck || listTasks || listTags || inventory.listHosts) {
-      return list(request, listener);
+      return list(request, written.notices(builder.verbosity()));
     }
+    RunListener listener = written.listener(reports, builder.verbosity());
     return written.around(() -> Howdah.run(request, listener).exitCode().code());
   }
 

@@ -39,6 +39,11 @@ final class Reports {
     this.configuration = configuration;
   }
 
+  /** What is told where nothing is run: no callback is asked for then. */
+  RunListener notices(int verbosity) {
+    return new Notices(display(verbosity));
+  }
+
   /** All of a playbook run as one. */
   RunListener listener(ReportOptions options, int verbosity) {
     Display display = display(verbosity);

@@ -221,16 +221,21 @@ final class RequestBuilder {
             "action",
             "cache",
             "callback",
+            "cliconf",
             "connection",
             "filter",
+            "httpapi",
             "inventory",
             "lookup",
+            "netconf",
             "strategy",
             "test",
             "vars")) {
       String setting = "DEFAULT_" + kind.toUpperCase(Locale.ROOT) + "_PLUGIN_PATH";
       folders.put(kind, configuration.paths(setting));
     }
+    folders.put("become", configuration.paths("BECOME_PLUGIN_PATH"));
+    folders.put("doc_fragments", configuration.paths("DOC_FRAGMENT_PLUGIN_PATH"));
     return folders;
   }
 

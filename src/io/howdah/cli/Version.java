@@ -3,9 +3,9 @@ package io.howdah.cli;
 import java.util.Optional;
 
 /** Which Howdah this is, and which Ansible it speaks. */
-final class Version {
+public final class Version {
   /** The ansible-core whose semantics the engine has. */
-  static final String ANSIBLE_CORE = "2.14.18";
+  public static final String ANSIBLE_CORE = "2.14.18";
 
   private Version() {}
 

@@ -4,6 +4,7 @@ import io.howdah.error.HowdahException;
 import io.howdah.inventory.HostPattern;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,19 @@ final class LimitPattern {
   }
 
   private static List<String> lines(String file) {
+    if (Files.isDirectory(Path.of(file))) {
+      throw new HowdahException(
+          "Limit starting with \"@\" must be a file, not a directory: " + file);
+    }
     try {
       return Files.readAllLines(Path.of(file)).stream()
           .map(String::strip)
           .filter(line -> !line.isEmpty())
           .toList();
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       throw new HowdahException("Unable to find limit file " + file, e);
+    } catch (IOException e) {
+      throw new HowdahException("Unable to read limit file " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -189,6 +189,11 @@ public record RunRequest(
     public static Paths of(Path workingDirectory) {
       return new Paths(workingDirectory, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
+
+    /** The same places with other ones for roles. */
+    public Paths withRoles(List<Path> others) {
+      return new Paths(workingDirectory, others, collections, modules, moduleUtils, plugins);
+    }
   }
 
   /** The same request for other playbooks, inventory and extra variables. */
@@ -204,6 +209,22 @@ public record RunRequest(
         otherVars,
         access,
         paths,
+        settings,
+        vault,
+        prompter,
+        environment);
+  }
+
+  /** The same request with other places to search. */
+  public RunRequest withPaths(Paths other) {
+    return new RunRequest(
+        playbooks,
+        inventory,
+        selection,
+        mode,
+        extraVars,
+        access,
+        other,
         settings,
         vault,
         prompter,

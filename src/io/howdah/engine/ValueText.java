@@ -4,6 +4,7 @@ import io.howdah.templating.dump.JsonDumper;
 import io.howdah.templating.dump.JsonOptions;
 import io.howdah.templating.dump.YamlDumper;
 import io.howdah.templating.dump.YamlOptions;
+import io.howdah.templating.filter.TextWrap;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.VaultText;
 import java.util.ArrayList;
@@ -24,6 +25,22 @@ public final class ValueText {
     return JsonDumper.dump(
         forJson(value),
         JsonOptions.DEFAULT.withIndent("    ").withSortKeys(true).with(false, false, true));
+  }
+
+  /** The same with escapes for what is not ASCII, as json.dumps writes it. */
+  public static String asciiJson(@Nullable Object value) {
+    return JsonDumper.dump(
+        forJson(value), JsonOptions.DEFAULT.withIndent("    ").withSortKeys(true));
+  }
+
+  /** YAML in flow style, keys sorted. */
+  public static String flowYaml(@Nullable Object value) {
+    return YamlDumper.dump(forYaml(value), YamlOptions.of(true, 2));
+  }
+
+  /** Python's textwrap.fill: a paragraph in lines of a width, the first and the others indented. */
+  public static String paragraph(String text, int width, String first, String next) {
+    return TextWrap.fill(text, width, new TextWrap.Indents(first, next));
   }
 
   /** YAML in block style, keys sorted. */

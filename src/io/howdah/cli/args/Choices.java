@@ -10,15 +10,19 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What argparse knows of an option, and picocli's annotations don't say. */
 final class Choices {
   private static final Map<String, String> EXCLUSIONS =
-      Map.of(
-          "--ask-pass", "connection password",
-          "--connection-password-file", "connection password",
-          "--ask-become-pass", "become password",
-          "--become-password-file", "become password",
-          "--ask-vault-password", "vault password",
-          "--vault-password-file", "vault password",
-          "--new-vault-id", "new vault password",
-          "--new-vault-password-file", "new vault password");
+      Map.ofEntries(
+          Map.entry("--ask-pass", "connection password"),
+          Map.entry("--connection-password-file", "connection password"),
+          Map.entry("--ask-become-pass", "become password"),
+          Map.entry("--become-password-file", "become password"),
+          Map.entry("--ask-vault-password", "vault password"),
+          Map.entry("--vault-password-file", "vault password"),
+          Map.entry("--new-vault-id", "new vault password"),
+          Map.entry("--new-vault-password-file", "new vault password"),
+          Map.entry("--entry-point", "documentation"),
+          Map.entry("--snippet", "documentation"),
+          Map.entry("--list_files", "documentation"),
+          Map.entry("--metadata-dump", "documentation"));
 
   private Choices() {}
 
@@ -34,7 +38,8 @@ final class Choices {
 
   /** The name of the set of options of which only one may be given, or null. */
   static @Nullable String exclusion(OptionSpec option) {
-    return EXCLUSIONS.get(option.longestName());
+    boolean listsPlugins = option.longestName().equals("--list") && option.names().length > 1;
+    return listsPlugins ? "documentation" : EXCLUSIONS.get(option.longestName());
   }
 
   /** What the choice of a subcommand is called in messages. */

@@ -39,8 +39,7 @@ public final class HelpText {
           Map.entry("--scp-extra-args", CONNECTION),
           Map.entry("--ssh-extra-args", CONNECTION),
           Map.entry("--graph", ACTIONS),
-          Map.entry("--host", ACTIONS),
-          Map.entry("--list", ACTIONS));
+          Map.entry("--host", ACTIONS));
 
   private final CommandSpec command;
   private final String program;
@@ -55,12 +54,24 @@ public final class HelpText {
   public String usage() {
     String head = "usage: " + program;
     List<String> parts = new ArrayList<>(optionParts());
-    positionalParts(parts);
-    if (head.length() + 1 + String.join(" ", parts).length() <= WIDTH) {
-      return head + " " + String.join(" ", parts) + "\n";
+    List<String> last = new ArrayList<>();
+    positionalParts(last);
+    List<String> all = new ArrayList<>(parts);
+    all.addAll(last);
+    if (head.length() + 1 + String.join(" ", all).length() <= WIDTH) {
+      return head + " " + String.join(" ", all) + "\n";
     }
-    StringBuilder text = new StringBuilder(head);
     String indent = " ".repeat(head.length() + 1);
+    if (parts.isEmpty() || last.isEmpty()) {
+      return filled(head, indent, all) + "\n";
+    }
+    String below = filled(" ".repeat(head.length()), indent, last);
+    return filled(head, indent, parts) + "\n" + below + "\n";
+  }
+
+  /** Parts in lines, none of them broken. */
+  private static String filled(String head, String indent, List<String> parts) {
+    StringBuilder text = new StringBuilder(head);
     int column = head.length();
     for (String part : parts) {
       if (column + 1 + part.length() > WIDTH && column > indent.length()) {
@@ -71,7 +82,7 @@ public final class HelpText {
         column += 1 + part.length();
       }
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private List<String> optionParts() {
@@ -147,7 +158,7 @@ public final class HelpText {
     Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
     sections.put("options:", new ArrayList<>());
     for (OptionSpec option : options()) {
-      String section = SECTIONS.getOrDefault(option.longestName(), "options:");
+      String section = section(option);
       sections.computeIfAbsent(section, key -> new ArrayList<>()).add(option);
     }
     sections.forEach((title, members) -> section(text, title, members));
@@ -155,6 +166,12 @@ public final class HelpText {
       text.append('\n').append(wrapped(paragraph, "", WIDTH)).append('\n');
     }
     return text.toString();
+  }
+
+  private static String section(OptionSpec option) {
+    String name = option.longestName();
+    boolean alone = name.equals("--list") && option.names().length == 1;
+    return alone ? ACTIONS : SECTIONS.getOrDefault(name, "options:");
   }
 
   private void positionals(StringBuilder text) {

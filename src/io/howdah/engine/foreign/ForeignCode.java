@@ -81,15 +81,18 @@ public final class ForeignCode {
     return modules;
   }
 
-  PluginFolders folders() {
+  /** The user's own folders of plugins. */
+  public PluginFolders folders() {
     return folders;
   }
 
-  CollectionFolders collections() {
+  /** The collections on this machine. */
+  public CollectionFolders collections() {
     return collections;
   }
 
-  @Nullable Path ansible() {
+  /** The package of an installed Ansible, or null. */
+  public @Nullable Path ansible() {
     return ansible;
   }
 

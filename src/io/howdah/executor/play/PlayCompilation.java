@@ -48,7 +48,9 @@ record PlayCompilation(List<Task> setup, List<Block> blocks) {
         args.put(option.word(), play.keyword(option));
       }
     }
-    Keywords keywords = Keywords.NONE.with(Keyword.NAME, "Gathering Facts");
+    // Every host has facts of its own, whatever the play says of its tasks.
+    Keywords keywords =
+        Keywords.NONE.with(Keyword.NAME, "Gathering Facts").with(Keyword.RUN_ONCE, false);
     if (play.keyword(Keyword.TAGS) == null) {
       keywords = keywords.with(Keyword.TAGS, List.of("always"));
     }

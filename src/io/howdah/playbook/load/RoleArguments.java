@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the role's
  * @param from files to take instead of main: by "tasks", "vars", "defaults", "handlers"
- * @param allowDuplicates whether it runs again
- * @param validate whether arguments are checked against the role's argument_specs
+ * @param duplicates the text that says whether it runs again
+ * @param validation the text that says whether arguments are checked against argument_specs
  */
 record RoleArguments(
-    String name, Map<String, String> from, boolean allowDuplicates, boolean validate) {
+    String name, Map<String, String> from, String duplicates, String validation) {
   private static final List<String> FROM =
       List.of("tasks_from", "vars_from", "defaults_from", "handlers_from");
   private static final Set<String> KNOWN =
@@ -42,7 +42,7 @@ record RoleArguments(
     RoleArguments all = rendered(action, location);
     Map<String, String> names = new LinkedHashMap<>();
     all.from.forEach((k, v) -> names.put(k, v.substring(v.lastIndexOf('/') + 1)));
-    return new RoleArguments(all.name, names, all.allowDuplicates, all.validate);
+    return new RoleArguments(all.name, names, all.duplicates, all.validation);
   }
 
   /** Arguments rendered at run time: a path that leads out of the role is refused later. */
@@ -64,8 +64,8 @@ record RoleArguments(
     return new RoleArguments(
         String.valueOf(name),
         from(args, location),
-        truth(args, "allow_duplicates"),
-        truth(args, "rolespec_validate"));
+        text(args, "allow_duplicates"),
+        text(args, "rolespec_validate"));
   }
 
   private static PlaybookException invalid(Action action, String what, SourceLocation location) {
@@ -92,16 +92,31 @@ record RoleArguments(
     return from;
   }
 
-  private static boolean truth(Map<String, @Nullable Object> args, String key) {
+  private static String text(Map<String, @Nullable Object> args, String key) {
     Object value = args.get(key);
-    String text = value == null ? "yes" : value.toString().toLowerCase(Locale.ROOT);
-    return !Set.of("no", "false", "n", "f", "off", "0", "0.0").contains(text);
+    return value == null ? "yes" : value.toString();
   }
 
-  /** With name and files rendered. */
+  private static boolean truth(String text) {
+    return !Set.of("no", "false", "n", "f", "off", "0", "0.0")
+        .contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the role runs again. */
+  boolean allowDuplicates() {
+    return truth(duplicates);
+  }
+
+  /** Whether arguments are checked against the role's argument_specs. */
+  boolean validate() {
+    return truth(validation);
+  }
+
+  /** With every text rendered. */
   RoleArguments map(UnaryOperator<String> render) {
     Map<String, String> rendered = new LinkedHashMap<>();
     from.forEach((k, v) -> rendered.put(k, render.apply(v)));
-    return new RoleArguments(render.apply(name), rendered, allowDuplicates, validate);
+    return new RoleArguments(
+        render.apply(name), rendered, render.apply(duplicates), render.apply(validation));
   }
 }

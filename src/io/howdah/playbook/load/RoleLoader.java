@@ -47,7 +47,7 @@ final class RoleLoader {
   }
 
   private static RoleArguments plainArguments(Named named) {
-    return new RoleArguments(named.name(), Map.of(), false, true);
+    return new RoleArguments(named.name(), Map.of(), "no", "yes");
   }
 
   private Role load(FoundRole found, Named named, RoleArguments arguments, int depth) {

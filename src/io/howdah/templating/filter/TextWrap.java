@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Python's textwrap.wrap with expand_tabs and replace_whitespace off. */
-final class TextWrap {
+public final class TextWrap {
   private static final String SPACE = "[\\t\\n\\x0b\\x0c\\r ]";
   private static final String NO_SPACE = "[^\\t\\n\\x0b\\x0c\\r ]";
   private static final String PUNCTUATION = "[\\w!\"'&.,?]";
@@ -43,11 +43,32 @@ final class TextWrap {
   private final long width;
   private final boolean breakLong;
   private final boolean breakHyphens;
+  private final Indents indents;
+
+  /** What lines begin with: the first, and those after it. */
+  public record Indents(String first, String next) {
+    private static final Indents NONE = new Indents("", "");
+
+    String of(boolean firstLine) {
+      return firstLine ? first : next;
+    }
+  }
 
   TextWrap(long width, boolean breakLong, boolean breakHyphens) {
+    this(width, breakLong, breakHyphens, Indents.NONE);
+  }
+
+  private TextWrap(long width, boolean breakLong, boolean breakHyphens, Indents indents) {
     this.width = width;
     this.breakLong = breakLong;
     this.breakHyphens = breakHyphens;
+    this.indents = indents;
+  }
+
+  /** Python's textwrap.fill with these indents: one paragraph, its lines joined. */
+  public static String fill(String text, int width, Indents indents) {
+    String blanks = text.replaceAll("[\\t\\n\\x0b\\x0c\\r]", " ");
+    return String.join("\n", new TextWrap(width, true, true, indents).wrap(blanks));
   }
 
   /** The lines of one paragraph; none for empty text. */
@@ -69,34 +90,36 @@ final class TextWrap {
   }
 
   private void line(Deque<String> chunks, List<String> lines) {
+    String indent = indents.of(lines.isEmpty());
+    long room = width - PyStrings.length(indent);
     if (!lines.isEmpty() && chunks.getFirst().isBlank()) {
       chunks.removeFirst();
     }
     Deque<String> line = new ArrayDeque<>();
     long length = 0;
-    while (!chunks.isEmpty() && length + PyStrings.length(chunks.getFirst()) <= width) {
+    while (!chunks.isEmpty() && length + PyStrings.length(chunks.getFirst()) <= room) {
       length += PyStrings.length(chunks.getFirst());
       line.add(chunks.removeFirst());
     }
-    if (!chunks.isEmpty() && PyStrings.length(chunks.getFirst()) > width) {
-      longWord(chunks, line, length);
+    if (!chunks.isEmpty() && PyStrings.length(chunks.getFirst()) > room) {
+      longWord(chunks, line, room - length);
     }
     if (!line.isEmpty() && line.getLast().isBlank()) {
       line.removeLast();
     }
     if (!line.isEmpty()) {
-      lines.add(String.join("", line));
+      lines.add(indent + String.join("", line));
     }
   }
 
-  private void longWord(Deque<String> chunks, Deque<String> line, long length) {
+  private void longWord(Deque<String> chunks, Deque<String> line, long room) {
     if (!breakLong) {
       if (line.isEmpty()) {
         line.add(chunks.removeFirst());
       }
       return;
     }
-    int left = (int) (width - length);
+    int left = (int) room;
     String word = chunks.removeFirst();
     int end = breakHyphens ? hyphen(word, left) : left;
     line.add(PyStrings.part(word, 0, end));
