@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** What ansible-doc takes. */
 public final class DocOptions {
   private static final String FILTER =
-      " A supplied argument will be used for filtering, can be a namespace or full collection name.";
+      " A supplied argument will be used for filtering, can be a namespace or full collection"
+          + " name.";
 
   /** The words that {@code -t} takes, in Ansible's order. */
   public static final class Types extends ArrayList<String> {

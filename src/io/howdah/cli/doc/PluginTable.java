@@ -28,12 +28,10 @@ final class PluginTable {
         .forEach(
             (name, cell) -> {
               int dot = name.lastIndexOf('.') + 1;
-              boolean goes =
-                  name.startsWith("_", dot) && (!files || name.startsWith("ansible."));
+              boolean goes = name.startsWith("_", dot) && (!files || name.startsWith("ansible."));
               String shown = goes ? name.substring(0, dot) + name.substring(dot + 1) : name;
               String text = files ? cell : cut(Markup.plain(cell), room);
-              (goes ? deprecated : lines)
-                  .add(padded(shown, names) + " " + padded(text, room));
+              (goes ? deprecated : lines).add(padded(shown, names) + " " + padded(text, room));
             });
     if (!deprecated.isEmpty()) {
       lines.add("\nDEPRECATED:");

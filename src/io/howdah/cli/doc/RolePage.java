@@ -64,7 +64,12 @@ final class RolePage {
     List<String> lines = new ArrayList<>();
     for (String[] cell : cells) {
       String line = PluginTable.cut(cell[2], room);
-      lines.add(PluginTable.padded(cell[0], names) + " " + PluginTable.padded(cell[1], entries) + " " + line);
+      lines.add(
+          PluginTable.padded(cell[0], names)
+              + " "
+              + PluginTable.padded(cell[1], entries)
+              + " "
+              + line);
     }
     return String.join("\n", lines);
   }

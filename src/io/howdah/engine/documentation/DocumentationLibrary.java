@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door to documentation: of plugins that are files (the user's, collections', an installed
- * Ansible's) as it stands in them, of what is our own in our words.
+ * The front door to documentation: of plugins that are files (the user's, collections', an
+ * installed Ansible's) as it stands in them, of what is our own in our words.
  */
 public final class DocumentationLibrary {
   private final DocumentationPlaces places;
@@ -121,9 +121,7 @@ public final class DocumentationLibrary {
    */
   public Optional<Documentation> find(PluginKind kind, String name) {
     Optional<PluginSource> source = shelf.find(kind, name);
-    return source.isPresent()
-        ? source.map(found -> read(kind, name, found))
-        : own.find(kind, name);
+    return source.isPresent() ? source.map(found -> read(kind, name, found)) : own.find(kind, name);
   }
 
   private Documentation read(PluginKind kind, String name, PluginSource source) {
@@ -146,10 +144,7 @@ public final class DocumentationLibrary {
       doc.put("has_action", hasAction(name));
     }
     return new Documentation(
-        doc,
-        variables.get("EXAMPLES"),
-        variables.get("RETURN"),
-        variables.get("ANSIBLE_METADATA"));
+        doc, variables.get("EXAMPLES"), variables.get("RETURN"), variables.get("ANSIBLE_METADATA"));
   }
 
   private Map<String, @Nullable Object> variables(
@@ -167,11 +162,7 @@ public final class DocumentationLibrary {
       return variables;
     } catch (HowdahException e) {
       throw new DocumentationException(
-          name
-              + " did not contain a DOCUMENTATION attribute ("
-              + file
-              + "). "
-              + e.getMessage());
+          name + " did not contain a DOCUMENTATION attribute (" + file + "). " + e.getMessage());
     }
   }
 
@@ -203,7 +194,8 @@ public final class DocumentationLibrary {
     String[] parts = name.split("\\.", 3);
     String collection = parts[0] + "." + parts[1];
     return own.hasAction(name)
-        || actionFile(places.collections().folder(collection).orElse(null), "plugins/action", parts[2])
+        || actionFile(
+            places.collections().folder(collection).orElse(null), "plugins/action", parts[2])
         || collection.equals("ansible.builtin")
             && actionFile(places.ansible(), "plugins/action", parts[2]);
   }

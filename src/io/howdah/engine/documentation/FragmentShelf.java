@@ -48,8 +48,7 @@ final class FragmentShelf {
 
   private static Optional<Fragments.Source> source(Path file, String collection) {
     return Files.isRegularFile(file)
-        ? Optional.of(
-            new Fragments.Source(PythonStrings.in(DocumentReader.text(file)), collection))
+        ? Optional.of(new Fragments.Source(PythonStrings.in(DocumentReader.text(file)), collection))
         : Optional.empty();
   }
 }

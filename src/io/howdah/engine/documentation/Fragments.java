@@ -119,6 +119,7 @@ final class Fragments {
       ours.forEach(item -> texts.add(String.valueOf(item)));
       return new ArrayList<@Nullable Object>(texts);
     }
-    throw new DocumentationException("Attempt to extend a documentation fragment, invalid type for " + key);
+    throw new DocumentationException(
+        "Attempt to extend a documentation fragment, invalid type for " + key);
   }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PluginNames {
   private static final Pattern KEY = Pattern.compile("['\"]([A-Za-z_][A-Za-z0-9_]*)['\"]\\s*:");
-  private static final Pattern WORD = Pattern.compile("\\bdict\\(|[(,]\\s*([a-z_][a-z0-9_]*)\\s*=(?!=)");
+  private static final Pattern WORD =
+      Pattern.compile("\\bdict\\(|[(,]\\s*([a-z_][a-z0-9_]*)\\s*=(?!=)");
 
   private PluginNames() {}
 

@@ -29,8 +29,7 @@ public final class RoleDocumentation {
   private final PluginCatalogue catalogue;
   private final DocumentReader reader;
 
-  RoleDocumentation(
-      DocumentationPlaces places, PluginCatalogue catalogue, DocumentReader reader) {
+  RoleDocumentation(DocumentationPlaces places, PluginCatalogue catalogue, DocumentReader reader) {
     this.places = places;
     this.catalogue = catalogue;
     this.reader = reader;

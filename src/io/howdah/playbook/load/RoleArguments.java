@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates the text that says whether it runs again
  * @param validation the text that says whether arguments are checked against argument_specs
  */
-record RoleArguments(
-    String name, Map<String, String> from, String duplicates, String validation) {
+record RoleArguments(String name, Map<String, String> from, String duplicates, String validation) {
   private static final List<String> FROM =
       List.of("tasks_from", "vars_from", "defaults_from", "handlers_from");
   private static final Set<String> KNOWN =

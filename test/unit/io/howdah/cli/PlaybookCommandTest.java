@@ -117,8 +117,7 @@ class PlaybookCommandTest {
     file("play.yml", "- hosts: all\n  gather_facts: false\n  tasks: [{pause: {seconds: a}}]\n");
     assertEquals(2, run("playbook", "-i", "a,", "-c", "local", play()));
     assertTrue(
-        output()
-            .contains("unable to convert to int: invalid literal for int() with base 10: 'a'"),
+        output().contains("unable to convert to int: invalid literal for int() with base 10: 'a'"),
         output());
     assertFalse(output().contains("Pausing"));
   }
