@@ -2,10 +2,12 @@ package io.howdah.engine;
 
 import io.howdah.action.Actions;
 import io.howdah.engine.foreign.ForeignCode;
+import io.howdah.error.Nearest;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.playbook.load.ModuleNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names of actions and modules for the loader. */
@@ -28,6 +30,12 @@ final class KnownModules implements ModuleNames {
   @Override
   public boolean hasGroup(String group) {
     return foreign.actionGroup(group).isPresent();
+  }
+
+  @Override
+  public Optional<String> nearest(String unknown) {
+    String plain = unknown.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
+    return Nearest.to(plain, actions.names()).or(() -> modules.suggestion(unknown));
   }
 
   @Override

@@ -110,9 +110,17 @@ final class ActionReader {
               + "'. This often indicates a misspelling, missing collection, or incorrect module"
               + " path.",
           task.location(),
-          Errors.meant(name, TaskReader.knownWords(context.handlers())));
+          meant(name));
     }
     return resolved == null ? name : resolved;
+  }
+
+  /** A keyword of tasks, else a module. */
+  private @Nullable String meant(String name) {
+    String keyword = Errors.meant(name, TaskReader.knownWords(context.handlers()));
+    return keyword != null
+        ? keyword
+        : context.options().modules().nearest(name).map(Errors::question).orElse(null);
   }
 
   /** The name within ansible.builtin and ansible.legacy; another full name as it is. */

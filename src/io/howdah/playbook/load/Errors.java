@@ -26,6 +26,10 @@ final class Errors {
 
   /** The remedy for a misspelt word, or null. */
   static @Nullable String meant(String word, Collection<String> known) {
-    return Nearest.to(word, known).map(near -> "Did you mean '" + near + "'?").orElse(null);
+    return Nearest.to(word, known).map(Errors::question).orElse(null);
+  }
+
+  static String question(String near) {
+    return "Did you mean '" + near + "'?";
   }
 }

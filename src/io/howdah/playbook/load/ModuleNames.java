@@ -2,6 +2,7 @@ package io.howdah.playbook.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which actions and modules there are. */
@@ -15,6 +16,11 @@ public interface ModuleNames {
    * @return null where there is no such thing
    */
   @Nullable String resolve(String name, List<String> collections);
+
+  /** The known name that an unknown one was probably meant to be. */
+  default Optional<String> nearest(String unknown) {
+    return Optional.empty();
+  }
 
   /** Names a role's or a playbook's folder, which may hold modules and plugins of its own. */
   default void lookIn(Path folder) {}

@@ -300,6 +300,14 @@ class PlayLanguageTest {
   }
 
   @Test
+  void aMisspeltModuleIsToldWithTheNearest() {
+    PlaybookTrial trial = trial("- {hosts: h1, tasks: [{ansible.builtin.set_fct: {a: 1}}]}\n");
+    HowdahException wrong = assertThrows(HowdahException.class, trial::run);
+    assertEquals(ExitCode.PARSE_ERROR, wrong.exitCode());
+    assertEquals("Did you mean 'set_fact'?", wrong.remedy().orElseThrow());
+  }
+
+  @Test
   void tasksThatAreNoListAreShown() {
     HowdahException wrong =
         assertThrows(HowdahException.class, trial("- {hosts: h1, tasks: 123}\n")::run);
