@@ -5,7 +5,7 @@ MVN ?= mvn -B -q
 JAR := target/howdah.jar
 SOURCES := $(shell find src resources pom.xml -type f 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help all build test check deps bench clean distclean again
+.PHONY: help all build test check deps bench clean distclean again drill
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ all: deps $(JAR) ## build the cluster on real hosts and prove it (PROVIDER=lab o
 
 again: $(JAR) ## run the cluster's playbooks once more; nothing may change
 	./howdah cluster up --provider $(PROVIDER) --expect-unchanged
+
+drill: $(JAR) ## break the cluster on purpose, and say what a client saw
+	./howdah cluster drill
 
 build: $(JAR) ## compile and package howdah.jar
 
