@@ -6,6 +6,13 @@ from ansible.plugins.callback import CallbackBase
 from ansible.release import __version__
 
 
+def without_traceback(value):
+    """Lines of Ansible's own code have no place in what is kept."""
+    if isinstance(value, dict):
+        return {k: without_traceback(v) for k, v in value.items() if k != 'exception'}
+    return [without_traceback(v) for v in value] if isinstance(value, list) else value
+
+
 class CallbackModule(CallbackBase):
     CALLBACK_VERSION = 2.0
     CALLBACK_TYPE = 'stdout'
@@ -18,7 +25,7 @@ class CallbackModule(CallbackBase):
 
     def result(self, status, result, ignored=False):
         self.write(event='result', host=result._host.get_name(), status=status, ignored=ignored,
-                   task=result._task.get_name().strip(), values=result._result)
+                   task=result._task.get_name().strip(), values=without_traceback(result._result))
 
     def v2_playbook_on_start(self, playbook):
         self.write(event='version', ansible=__version__)

@@ -9,7 +9,6 @@ import io.howdah.templating.TemplateOptions;
 import io.howdah.templating.TemplateOptions.Delimiters;
 import io.howdah.templating.TemplateSource;
 import io.howdah.templating.value.TemplateException;
-import io.howdah.templating.value.UndefinedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,11 +92,8 @@ final class TemplateAction implements Action {
               new OverlayView(
                   context.controller().variables(),
                   TemplateFacts.of(names.written(), names.source(), names.dest())));
-    } catch (UndefinedException e) {
-      throw new ModuleFailure(
-          "AnsibleUndefinedVariable: " + e.getMessage() + ". " + e.getMessage());
     } catch (TemplateException e) {
-      throw new ModuleFailure("AnsibleError: " + e.getMessage());
+      throw TemplateFailure.of(e, text);
     }
   }
 

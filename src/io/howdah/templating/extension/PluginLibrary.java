@@ -203,7 +203,7 @@ public final class PluginLibrary implements Registry {
   private static TemplateSyntaxException unknown(
       String kind, String name, Collection<String> known) {
     String near = Nearest.to(name, new TreeSet<>(known));
-    String message = "No " + kind + " named '" + name + "'.";
+    String message = "Could not load \"" + name + "\": '" + PluginName.refusal(name) + "'";
     return new TemplateSyntaxException(message, near == null ? null : Nearest.hint(near));
   }
 }

@@ -6,7 +6,9 @@ import io.howdah.templating.crypt.PasswordHash;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyNumbers;
+import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
@@ -99,7 +101,8 @@ final class SecretFilters {
       byte[] plain = PyBytes.of(value);
       byte[] sealed =
           salt == null ? Vault.encrypt(plain, secret) : Vault.encrypt(plain, secret, salt);
-      return new String(sealed, StandardCharsets.UTF_8);
+      String text = new String(sealed, StandardCharsets.UTF_8);
+      return PyOps.truthy(args.get("wrap_object")) ? new NativeText(text, true) : text;
     } catch (HowdahException e) {
       throw new PyTypeException("AnsibleFilterError", "Unable to encrypt: " + e.getMessage(), e);
     }

@@ -71,7 +71,7 @@ public final class Calls {
   public static @Nullable Object filter(Filter filter, String name, Use use) {
     use.frame().run().spend(1);
     Object given = use.value();
-    Object plain = given instanceof NativeText text ? text.text() : given;
+    Object plain = NativeText.forPlugins(given);
     Object made;
     if (filter instanceof PyFilter own) {
       if (!own.isStable()) {
@@ -137,7 +137,7 @@ public final class Calls {
   public static boolean test(ExpTest test, Use use) {
     use.frame().run().spend(1);
     Object given = use.value();
-    Object plain = given instanceof NativeText text ? text.text() : given;
+    Object plain = NativeText.forPlugins(given);
     if (test instanceof PyTest own) {
       return checked(test.getName(), () -> own.run(plain, use.args(), use.frame()));
     }

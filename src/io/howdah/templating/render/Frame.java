@@ -166,12 +166,13 @@ public final class Frame implements LookupContext {
   @Override
   public @Nullable Object filter(String name, @Nullable Object value, Arguments args) {
     return Calls.filter(
-        run.engine().library().filter(name), name, new Calls.Use(value, args, this));
+        LateName.find(() -> run.engine().library().filter(name)), name, new Calls.Use(value, args, this));
   }
 
   @Override
   public boolean test(String name, @Nullable Object value, Arguments args) {
-    return Calls.test(run.engine().library().test(name), new Calls.Use(value, args, this));
+    return Calls.test(
+        LateName.find(() -> run.engine().library().test(name)), new Calls.Use(value, args, this));
   }
 
   @Override

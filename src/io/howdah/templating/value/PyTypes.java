@@ -43,6 +43,9 @@ public final class PyTypes {
   }
 
   private static String scalar(Object value) {
+    if (value instanceof NativeText text && text.sealed()) {
+      return "AnsibleVaultEncryptedUnicode";
+    }
     if (value instanceof String || value instanceof NativeText) {
       return "str";
     }

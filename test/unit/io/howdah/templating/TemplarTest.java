@@ -118,9 +118,18 @@ class TemplarTest {
   void unknownFilterNamesTheNearest() {
     TemplateSyntaxException error =
         assertThrows(TemplateSyntaxException.class, () -> render("{{ 1 | uper }}"));
-    assertEquals("No filter named 'uper'.", error.getMessage());
+    assertEquals("Could not load \"uper\": 'uper'", error.getMessage());
     assertEquals("did you mean 'upper'?", error.remedy().orElseThrow());
     assertEquals("<template>:1:8", error.location().orElseThrow().toString());
+  }
+
+  @Test
+  void namesThatShowWhileRunningAreRefusedWithJinjasPlace() {
+    TemplateSyntaxException error =
+        assertThrows(TemplateSyntaxException.class, () -> render("{{ [1] | select('as ') }}"));
+    assertEquals(
+        "Could not load \"as \": 'invalid plugin name: ansible.builtin.as '\n  line 0",
+        error.getMessage());
   }
 
   @Test

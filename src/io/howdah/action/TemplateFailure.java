@@ -1,0 +1,38 @@
+package io.howdah.action;
+
+import io.howdah.module.ModuleFailure;
+import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.TemplateException;
+import io.howdah.templating.value.TemplateSyntaxException;
+import io.howdah.templating.value.UndefinedException;
+
+/** What the template action says of a template that can't be rendered. */
+final class TemplateFailure {
+  private TemplateFailure() {}
+
+  /** The failure for this error in a template of this text. */
+  static ModuleFailure of(TemplateException error, String template) {
+    String message = String.valueOf(error.getMessage());
+    if (error instanceof UndefinedException) {
+      return new ModuleFailure("AnsibleUndefinedVariable: " + message + ". " + message);
+    }
+    if (error instanceof TemplateSyntaxException) {
+      return new ModuleFailure(syntax(message, template));
+    }
+    String type = error instanceof PyTypeException python ? python.pythonType() : "AnsibleError";
+    if (type.equals("TypeError")) {
+      return new ModuleFailure(
+          "AnsibleError: Unexpected templating type error occurred on (%s): %s. %s"
+              .formatted(template, message, message));
+    }
+    return new ModuleFailure((type.startsWith("Ansible") ? "AnsibleError" : type) + ": " + message);
+  }
+
+  /** Names that are found wanting only while running are told as jinja2 itself does. */
+  private static String syntax(String message, String template) {
+    return message.endsWith("\n  line 0")
+        ? "TemplateSyntaxError: " + message
+        : "AnsibleError: template error while templating string: %s. String: %s. %s"
+            .formatted(message, template, message);
+  }
+}
