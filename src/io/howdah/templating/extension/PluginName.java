@@ -21,6 +21,7 @@ final class PluginName {
     if (!full.matches() || name.startsWith("ansible.")) {
       return "invalid plugin name: " + name;
     }
-    return "Invalid plugin FQCN (%s): unable to locate collection %s".formatted(name, full.group(1));
+    return "Invalid plugin FQCN (%s): unable to locate collection %s"
+        .formatted(name, full.group(1));
   }
 }

@@ -166,7 +166,9 @@ public final class Frame implements LookupContext {
   @Override
   public @Nullable Object filter(String name, @Nullable Object value, Arguments args) {
     return Calls.filter(
-        LateName.find(() -> run.engine().library().filter(name)), name, new Calls.Use(value, args, this));
+        LateName.find(() -> run.engine().library().filter(name)),
+        name,
+        new Calls.Use(value, args, this));
   }
 
   @Override

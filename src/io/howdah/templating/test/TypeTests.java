@@ -30,7 +30,8 @@ final class TypeTests {
     simple(registry, "integer", PyTypes::isInt);
     simple(registry, "float", value -> value instanceof Double);
     simple(registry, "number", PyTypes::isNumber);
-    simple(registry, "string", value -> PyTypes.name(value).equals("str") || value instanceof Markup);
+    simple(
+        registry, "string", value -> PyTypes.name(value).equals("str") || value instanceof Markup);
     simple(registry, "mapping", value -> value instanceof Map<?, ?>);
     simple(registry, "sequence", TypeTests::isSequence);
     simple(registry, "iterable", TypeTests::isIterable);
