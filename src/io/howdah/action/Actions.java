@@ -66,6 +66,11 @@ public final class Actions {
     return maker == null ? normal : made.computeIfAbsent(name, key -> maker.get());
   }
 
+  /** Whether an action of this short name is one of its own, not the executor's. */
+  public boolean isPlugin(String name) {
+    return MAKERS.containsKey(name);
+  }
+
   /** Short names of everything that is an action, whether or not it is a module too. */
   public Set<String> names() {
     return NAMES;

@@ -40,6 +40,9 @@ public record ModuleCall(
 
     /** Warns the user. */
     void warn(String message);
+
+    /** Takes what the module wrote on standard error. */
+    void complaints(String text);
   }
 
   /** A variable of the host as text, or this where it is absent or empty. */

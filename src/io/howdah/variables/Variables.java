@@ -52,9 +52,10 @@ public final class Variables {
 
   private VariableView view(PlayVariables play, Host host, Host delegate, Task task) {
     LayeredView.Builder layers = new LayeredView.Builder();
+    // The older of the two names counts where only it is set.
     layers.add(
         Layer.CONNECTION,
-        Map.of("ansible_host", delegate.name(), "ansible_ssh_host", delegate.name()));
+        Map.of("ansible_host", "{{ ansible_ssh_host }}", "ansible_ssh_host", delegate.name()));
     addHost(layers, delegate);
     if (host != delegate) {
       layers.add(Layer.MAGIC, Map.of("inventory_hostname", host.name()));

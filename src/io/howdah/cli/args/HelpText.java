@@ -1,5 +1,6 @@
 package io.howdah.cli.args;
 
+import io.howdah.engine.ValueText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -225,15 +226,7 @@ public final class HelpText {
   }
 
   private static String wrapped(String text, String indent, int width) {
-    StringBuilder all = new StringBuilder();
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : text.strip().split("\\s+")) {
-      if (line.length() > indent.length() && line.length() + 1 + word.length() > width) {
-        all.append(line).append('\n');
-        line = new StringBuilder(indent);
-      }
-      line.append(line.length() > indent.length() ? " " : "").append(word);
-    }
-    return all.append(line).toString();
+    String words = text.strip().replaceAll("\\s+", " ");
+    return words.isEmpty() ? indent : ValueText.paragraph(words, width, indent, indent);
   }
 }

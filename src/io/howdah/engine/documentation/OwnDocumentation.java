@@ -28,7 +28,7 @@ final class OwnDocumentation {
   OwnDocumentation() {
     Tables.read("modules.tsv").forEach(row -> sentences.put("module " + row[0], row[1]));
     Tables.read("plugins.tsv")
-        .forEach(row -> sentences.put(row[0] + " ansible.builtin." + row[1], row[2]));
+        .forEach(row -> sentences.put(row[0] + " " + inCollection(row[1]), row[2]));
     Tables.read("options.tsv").forEach(row -> optionSentences.put(row[0], row[1]));
   }
 
@@ -48,7 +48,7 @@ final class OwnDocumentation {
   /** Whether a module of this name has a half on the controller. */
   boolean hasAction(String name) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
-    return actions.names().contains(plain);
+    return actions.isPlugin(plain);
   }
 
   /** The documentation of one of ours; empty where it is none. */
@@ -77,7 +77,18 @@ final class OwnDocumentation {
     if (kind == PluginKind.MODULE && modules.fullName(plain).isPresent()) {
       return modules.fullName(plain).orElse(plain);
     }
-    return plain.indexOf('.') < 0 ? "ansible.builtin." + plain : plain;
+    String ending = "." + plain;
+    return plain.indexOf('.') >= 0
+        ? plain
+        : sentences.keySet().stream()
+            .filter(key -> key.startsWith(kind.word() + " ") && key.endsWith(ending))
+            .map(key -> key.substring(kind.word().length() + 1))
+            .findFirst()
+            .orElse(inCollection(plain));
+  }
+
+  private static String inCollection(String name) {
+    return name.indexOf('.') < 0 ? "ansible.builtin." + name : name;
   }
 
   private void declared(Module module, String name, Map<String, @Nullable Object> doc) {

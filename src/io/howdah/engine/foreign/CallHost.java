@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context the task's
  * @param warnings takes what the user should hear
+ * @param complained takes what the module wrote on standard error
  */
-record CallHost(ActionContext context, Consumer<String> warnings) implements ModuleCall.Host {
+record CallHost(
+    ActionContext context, Consumer<String> warnings, Consumer<String> complained)
+    implements ModuleCall.Host {
   @Override
   public Connection connection() {
     return context.connection();
@@ -58,5 +61,10 @@ record CallHost(ActionContext context, Consumer<String> warnings) implements Mod
   @Override
   public void warn(String message) {
     warnings.accept(message);
+  }
+
+  @Override
+  public void complaints(String text) {
+    complained.accept(text);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Modules that are files, for actions. */
@@ -70,24 +69,28 @@ public final class HostModules implements ForeignModules, AutoCloseable {
   private ForeignModule module(ModuleFile file) {
     return (args, context) -> {
       if (context.task().mode().async() == 0) {
-        return modules.run(call(file, args, context, context.controller()::warn));
+        CallHost host = new CallHost(context, context.controller()::warn, text -> {});
+        return modules.run(call(file, args, host));
       }
       List<String> warnings = new ArrayList<>();
-      ModuleResult result = modules.run(call(file, args, context, warnings::add));
-      return withWarnings(asJob(result), warnings);
+      StringBuilder complaints = new StringBuilder();
+      CallHost host = new CallHost(context, warnings::add, complaints::append);
+      ModuleResult result = asJob(modules.run(call(file, args, host)));
+      if (complaints.length() > 0) {
+        result.values().put("stderr", complaints.toString());
+      }
+      return withWarnings(result, warnings);
     };
   }
 
   private static ModuleCall call(
-      ModuleFile file,
-      Map<String, @Nullable Object> args,
-      ActionContext context,
-      Consumer<String> warnings) {
+      ModuleFile file, Map<String, @Nullable Object> args, CallHost host) {
+    ActionContext context = host.context();
     var mode = context.task().mode();
     return new ModuleCall(
         file,
         args,
-        new CallHost(context, warnings),
+        host,
         new ModuleCall.Mode(mode.checkMode(), mode.diff(), mode.noLog(), mode.verbosity()),
         context.task().environment());
   }

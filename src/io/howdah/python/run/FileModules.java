@@ -68,6 +68,7 @@ public final class FileModules implements AutoCloseable {
   private static ModuleResult result(
       ModuleCall call, Answer answer, Interpreters.@Nullable Choice choice) {
     String command = choice == null ? null : choice.command();
+    call.host().complaints(answer.err());
     ModuleResult result = ModuleOutput.read(answer, command, call.host()::warn);
     return choice == null ? result : choice.tell(result);
   }

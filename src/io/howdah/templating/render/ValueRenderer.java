@@ -1,6 +1,7 @@
 package io.howdah.templating.render;
 
 import io.howdah.templating.TemplateOptions.Delimiters;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.UndefinedException;
@@ -116,6 +117,9 @@ public final class ValueRenderer {
   private @Nullable Object template(String text) {
     Unit unit = run.engine().playbookText(text, run.mode().syntax());
     Object made = TemplateRun.of(run, unit, run.mode().conversion());
+    if (made instanceof NativeText kept) {
+      return new NativeText(keepNewlines(text, kept.text()));
+    }
     return made instanceof String shown ? keepNewlines(text, shown) : made;
   }
 

@@ -113,6 +113,33 @@ class PlaybookCommandTest {
   }
 
   @Test
+  void anEmptyLimitFileLimitsNothing() throws IOException {
+    file("play.yml", "- hosts: all\n  tasks: []\n");
+    file("none.retry", "");
+    String limit = "@" + folder.resolve("none.retry");
+    assertEquals(0, run("playbook", "-i", "a,", "--list-hosts", "--limit", limit, play()));
+    assertTrue(output().contains("hosts (1)"), output());
+  }
+
+  @Test
+  void aJobInTheBackgroundTellsWhatItsModuleComplainedOf() throws IOException {
+    file("library/loud", "#!/bin/sh\n# WANT_JSON\necho oh >&2\necho '{\"changed\": false}'\n");
+    file(
+        "play.yml",
+        """
+        - hosts: all
+          gather_facts: false
+          tasks:
+            - loud:
+              async: 20
+              poll: 1
+              register: job
+            - assert: {that: "job.stderr == 'oh\\n'"}
+        """);
+    assertEquals(0, run("playbook", "-i", "a,", "-c", "local", play()), this::output);
+  }
+
+  @Test
   void pauseTakesWholeNumbersOnly() throws IOException {
     file("play.yml", "- hosts: all\n  gather_facts: false\n  tasks: [{pause: {seconds: a}}]\n");
     assertEquals(2, run("playbook", "-i", "a,", "-c", "local", play()));

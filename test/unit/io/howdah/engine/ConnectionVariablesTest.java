@@ -51,6 +51,16 @@ class ConnectionVariablesTest {
   }
 
   @Test
+  void theOlderNameOfTheAddressCounts() {
+    assertEquals(
+        List.of(
+            "h unreachable t: "
+                + VIA_SSH
+                + "ssh: connect to host 127.0.0.1 port 1: Connection refused"),
+        story("ansible_ssh_host=127.0.0.1 ansible_port=1"));
+  }
+
+  @Test
   void aTimeoutThatIsNoNumberFailsTheTask() {
     assertEquals(
         List.of(

@@ -55,6 +55,12 @@ class TemplarTest {
   }
 
   @Test
+  void textThatStaysTextKeepsTheNewlineAtItsEnd() {
+    assertEquals("{\"a\": 1}\n", render("{{ d | to_json }}\n", "d", Map.of("a", 1L)));
+    assertEquals("1\n", render("{{ 1 | string }}\n"));
+  }
+
+  @Test
   void whatNoFileCanBeCalledIsNotFoundAndNoKeyIsNoFaultOfOurs() {
     TemplateException include =
         assertThrows(TemplateException.class, () -> render("{% include name %}", "name", "\uD800"));
