@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings takes what the user should hear
  * @param complained takes what the module wrote on standard error
  */
-record CallHost(
-    ActionContext context, Consumer<String> warnings, Consumer<String> complained)
+record CallHost(ActionContext context, Consumer<String> warnings, Consumer<String> complained)
     implements ModuleCall.Host {
   @Override
   public Connection connection() {
