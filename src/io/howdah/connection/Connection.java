@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live way to one host as one user. One SSH connection a host; one live shell per become user in
- * it. Safe for use by one thread at a time.
+ * A live way to one host as one user: live shells per become user in one SSH connection, which all
+ * connections share that lead to the same place by the same means. Each command may meet another
+ * shell. Safe for use by one thread at a time.
  */
 public interface Connection extends AutoCloseable {
   /**
@@ -68,6 +69,14 @@ public interface Connection extends AutoCloseable {
 
   /** The same host as another user; null means the login user. Shares the SSH connection. */
   Connection as(@Nullable Become become);
+
+  /**
+   * Closes this connection for good, so that the next one to the host is made anew even where
+   * others share what this one used.
+   */
+  default void reset() {
+    close();
+  }
 
   /** The name to show for this host in messages. */
   String hostName();

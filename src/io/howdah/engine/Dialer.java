@@ -3,7 +3,7 @@ package io.howdah.engine;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import io.howdah.connection.local.LocalConnection;
-import io.howdah.connection.ssh.SshConnection;
+import io.howdah.connection.ssh.SshConnections;
 import io.howdah.connection.ssh.SshVariables;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.link.LinkDialer;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Dialer implements LinkDialer {
   private final RunRequest.Access access;
   private final SshVariables.Place place;
+  private final SshConnections connections = new SshConnections();
 
   Dialer(RunRequest.Access access, Map<String, String> environment) {
     this.access = access;
@@ -29,7 +30,7 @@ final class Dialer implements LinkDialer {
   public Connection dial(LinkWish wish) {
     return wish.type().equals("local")
         ? new LocalConnection(wish.host())
-        : new SshConnection(ssh(wish).settings());
+        : connections.to(ssh(wish).settings());
   }
 
   private SshVariables ssh(LinkWish wish) {

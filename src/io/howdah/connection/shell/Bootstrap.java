@@ -30,6 +30,19 @@ final class Bootstrap {
    */
   private static final String SHELL = "{ /bin/sh; kill $$; }";
 
+  /**
+   * The pump's first words to the live shell are who it is, for {@link #GOODBYE}. Where there is no
+   * /proc it says nothing.
+   */
+  private static final String INTRODUCTION =
+      "{ read -r p x </proc/self/stat; } 2>/dev/null && echo hw_pump=$p; ";
+
+  /**
+   * A shell that runs nothing leaves by this line and takes its pump along, which would look
+   * through all of /proc otherwise: tens of milliseconds on a busy host.
+   */
+  static final String GOODBYE = "[ \"$hw_pump\" ] && kill -KILL $hw_pump; exit\n";
+
   private Bootstrap() {}
 
   /**
@@ -38,7 +51,7 @@ final class Bootstrap {
    */
   static String script(String marker) {
     String hello = "echo \"" + marker + "$$;\"; echo \"" + marker + ";\" >&2; ";
-    String pump = "{ cat; exec >&- 2>/dev/null; " + FIND_DESCENDANTS + END_THEM + "}";
+    String pump = "{ " + INTRODUCTION + "cat; exec >&- 2>/dev/null; " + FIND_DESCENDANTS + END_THEM + "}";
     return hello + pump + " | " + SHELL;
   }
 

@@ -8,23 +8,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One POSIX shell that stays open on a host and runs one script after the other. */
 public final class LiveShell implements AutoCloseable {
   private static final Duration END_OF_SCRIPT = Duration.ofSeconds(4);
 
-  private final String hostName;
   private final ShellStreams streams;
   private final Markers markers;
   private final long pid;
   private final FrameReader stdout;
   private final FrameReader stderr;
+  private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean usable = true;
 
   /** A shell whose first marker has been read. */
-  LiveShell(String hostName, ShellStreams streams, Markers markers, long pid) {
-    this.hostName = hostName;
+  LiveShell(ShellStreams streams, Markers markers, long pid) {
     this.streams = streams;
     this.markers = markers;
     this.pid = pid;
@@ -35,7 +35,7 @@ public final class LiveShell implements AutoCloseable {
   /** Kills what is left on the host of a shell that was given up but didn't end. */
   void bury(LiveShell remains) {
     if (!remains.streams.ended()) {
-      run(Command.of(Bootstrap.killAll(remains.pid)));
+      run(Command.of(Bootstrap.killAll(remains.pid)), "");
     }
   }
 
@@ -47,11 +47,15 @@ public final class LiveShell implements AutoCloseable {
   /**
    * Runs a script and waits for it.
    *
+   * @param hostName what to call the host in messages
    * @throws ConnectionException if the shell or the host has gone
    * @throws CommandTimeoutException if the command's bound passes; the script is killed, and the
    *     shell with it
    */
-  public synchronized CommandResult run(Command command) {
+  public synchronized CommandResult run(Command command, String hostName) {
+    if (!running.compareAndSet(false, true)) {
+      throw new ConnectionException("The shell on " + hostName + " is closed", null);
+    }
     String marker = markers.next();
     ScriptFrame frame = new ScriptFrame(command, marker);
     byte[] text = frame.bytes();
@@ -62,9 +66,10 @@ public final class LiveShell implements AutoCloseable {
         if (deadline.passed()) { // the killed script's end, seen before the shell's
           throw new IOException("the script was killed");
         }
+        running.set(false);
         return result;
       } catch (IOException e) {
-        throw lost(deadline, command.timeout(), e);
+        throw lost(hostName, deadline.passed() ? command.timeout() : null, e);
       }
     }
   }
@@ -101,8 +106,9 @@ public final class LiveShell implements AutoCloseable {
    *
    * @throws ConnectionException if the shell or the host has gone
    */
-  ShellStreams handOver(String script) {
+  ShellStreams handOver(String script, String hostName) {
     usable = false;
+    running.set(true);
     try {
       write((script + "\n").getBytes(StandardCharsets.UTF_8));
       return streams;
@@ -118,11 +124,11 @@ public final class LiveShell implements AutoCloseable {
     streams.close(END_OF_SCRIPT);
   }
 
-  private RuntimeException lost(Deadline deadline, @Nullable Duration bound, IOException cause) {
+  private RuntimeException lost(String hostName, @Nullable Duration passed, IOException cause) {
     giveUp();
-    if (deadline.passed() && bound != null) {
+    if (passed != null) {
       return new CommandTimeoutException(
-          "The command was still running on " + hostName + " after " + seconds(bound) + " s");
+          "The command was still running on " + hostName + " after " + seconds(passed) + " s");
     }
     String said = new String(stderr.unfinished(), StandardCharsets.UTF_8).strip();
     String reason = said.isEmpty() ? String.valueOf(cause.getMessage()) : said;
@@ -135,9 +141,23 @@ public final class LiveShell implements AutoCloseable {
         : Double.toString(bound.toMillis() / 1000.0);
   }
 
+  /** Tells a shell that runs nothing to leave, pump and all, and waits for nothing. */
+  void sayGoodbye() {
+    if (usable() && running.compareAndSet(false, true)) {
+      usable = false;
+      try {
+        write(Bootstrap.GOODBYE.getBytes(StandardCharsets.US_ASCII));
+        streams.stdin().close();
+      } catch (IOException gone) {
+        // It is gone, as wanted.
+      }
+    }
+  }
+
   /** Ends the shell; a script that runs is killed. */
   @Override
   public void close() {
+    sayGoodbye();
     giveUp();
   }
 }

@@ -11,74 +11,89 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A host reached through live shells: one for the login user, one for each become user. */
+/** A host reached through live shells: those of the login user, and those of each become user. */
 public class ShellConnection implements Connection {
   private final String hostName;
-  private final ShellLauncher launcher;
+  private final SharedShells shells;
   private final @Nullable Become become;
   private final ShellConnection login;
   private final Map<Become, ShellConnection> others = new HashMap<>();
   private final List<LiveShell> programs = new ArrayList<>();
-  private volatile @Nullable LiveShell shell;
+  private final Set<LiveShell> busy = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** The login user's connection; closing it closes the launcher and all become users' shells. */
   protected ShellConnection(String hostName, ShellLauncher launcher) {
+    this(hostName, new SharedShells(launcher));
+  }
+
+  /** The login user's connection on a way that others may share, and which it leaves when closed. */
+  protected ShellConnection(String hostName, SharedShells shells) {
     this.hostName = hostName;
-    this.launcher = launcher;
+    this.shells = shells;
     this.become = null;
     this.login = this;
   }
 
   private ShellConnection(ShellConnection login, Become become) {
     this.hostName = login.hostName;
-    this.launcher = login.launcher;
+    this.shells = login.shells;
     this.become = become;
     this.login = login;
   }
 
   @Override
   public CommandResult run(Command command) {
-    LiveShell open = shell();
+    ShellPool pool = shells.pool(become);
+    LiveShell shell = borrow(pool);
     try {
-      return open.run(command);
+      return shell.run(command, hostName);
     } catch (CommandTimeoutException e) {
-      shell().bury(open);
+      bury(shell, pool);
       throw e;
+    } finally {
+      busy.remove(shell);
+      pool.giveBack(shell);
+    }
+  }
+
+  private LiveShell borrow(ShellPool pool) {
+    refuseIfClosed();
+    LiveShell shell = pool.borrow(hostName);
+    busy.add(shell);
+    if (login.closed) {
+      shell.close(); // while it was being waited for
+    }
+    return shell;
+  }
+
+  private void bury(LiveShell remains, ShellPool pool) {
+    LiveShell other = pool.another(hostName);
+    try {
+      other.bury(remains);
+    } finally {
+      pool.giveBack(other);
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (login.closed) {
+      throw new ConnectionException("The connection to " + hostName + " is closed", null);
     }
   }
 
   @Override
   public ShellStreams start(String script) {
-    if (login.isClosed()) {
-      throw new ConnectionException("The connection to " + hostName + " is closed", null);
-    }
-    LiveShell fresh = new ShellOpener(hostName, launcher).open(become);
+    refuseIfClosed();
+    LiveShell fresh = new ShellOpener(hostName, shells.launcher()).open(become);
     synchronized (programs) {
       programs.add(fresh);
     }
-    return fresh.handOver(script);
-  }
-
-  private synchronized LiveShell shell() {
-    if (login.isClosed()) {
-      throw new ConnectionException("The connection to " + hostName + " is closed", null);
-    }
-    LiveShell open = shell;
-    if (open == null || !open.usable()) {
-      open = new ShellOpener(hostName, launcher).open(become);
-      shell = open;
-      if (login.isClosed()) {
-        open.close(); // while it was being opened
-      }
-    }
-    return open;
-  }
-
-  private boolean isClosed() {
-    return closed;
+    return fresh.handOver(script, hostName);
   }
 
   @Override
@@ -116,30 +131,35 @@ public class ShellConnection implements Connection {
     return hostName;
   }
 
-  /** Ends this user's shell; on the login user's connection everything. */
   @Override
-  public void close() {
-    if (login == this) {
-      closed = true;
-      synchronized (others) {
-        others.values().forEach(ShellConnection::close);
-      }
-    }
-    closeShell();
-    if (login == this) {
-      launcher.close();
-    }
+  public void reset() {
+    shells.retire();
+    login.close();
   }
 
-  private void closeShell() {
+  /** Ends what this user runs; on the login user's connection everything. */
+  @Override
+  public void close() {
+    if (login != this) {
+      endRunning();
+      return;
+    }
+    synchronized (others) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      others.values().forEach(ShellConnection::endRunning);
+    }
+    endRunning();
+    shells.leave();
+  }
+
+  private void endRunning() {
     synchronized (programs) {
       programs.forEach(LiveShell::close);
       programs.clear();
     }
-    LiveShell open = shell;
-    shell = null;
-    if (open != null) {
-      open.close();
-    }
+    busy.forEach(LiveShell::close);
   }
 }

@@ -52,7 +52,7 @@ final class ShellOpener {
     try (Deadline bound = new Deadline(FOR_LOGIN, () -> streams.close(END))) {
       String pid = stdout.readUntil(markerBytes).trailer();
       stderr.readUntil(markerBytes);
-      return new LiveShell(hostName, streams, markers, Long.parseLong(pid));
+      return new LiveShell(streams, markers, Long.parseLong(pid));
     } catch (IOException e) {
       streams.close(END);
       takeRest(stderr);
@@ -69,7 +69,7 @@ final class ShellOpener {
       try {
         String pid = converse(streams, stdout, stderr, dialogue);
         stderr.readUntil(markerBytes);
-        return new LiveShell(hostName, streams, markers, Long.parseLong(pid));
+        return new LiveShell(streams, markers, Long.parseLong(pid));
       } catch (BecomeException e) {
         streams.close(END);
         throw e;

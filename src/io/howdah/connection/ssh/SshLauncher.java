@@ -4,42 +4,58 @@ import io.howdah.connection.ConnectionException;
 import io.howdah.connection.shell.ShellLauncher;
 import io.howdah.connection.shell.ShellStreams;
 import java.io.IOException;
-import net.schmizz.sshj.SSHClient;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Starts commands on one host over one SSH connection, which it opens when first needed. */
+/**
+ * Starts commands on one host over one SSH connection, which it opens when first needed; over a
+ * further one when the host allows no more sessions on the first.
+ */
 final class SshLauncher implements ShellLauncher {
   private final SshSettings settings;
-  private @Nullable OpenHost host;
+  private final List<Sessions> connections = new ArrayList<>();
   private boolean closed;
 
   SshLauncher(SshSettings settings) {
     this.settings = settings;
   }
 
-  /** Connects unless it is connected; a lost connection is made anew. */
-  synchronized SSHClient connected() {
+  /** A connection that takes one more session; a lost connection is made anew. */
+  private synchronized Sessions withRoom() {
     if (closed) {
       throw new ConnectionException(
           "The connection to " + settings.target().hostName() + " is closed", null);
     }
-    OpenHost open = host;
-    if (open == null || !open.usable()) {
-      letGo();
-      open = OpenHost.connect(settings);
-      host = open;
+    connections.removeIf(SshLauncher::buried);
+    for (Sessions each : connections) {
+      if (each.reserve()) {
+        return each;
+      }
     }
-    return open.client();
+    Sessions fresh = new Sessions(OpenHost.connect(settings));
+    fresh.reserve();
+    connections.add(fresh);
+    return fresh;
+  }
+
+  private static boolean buried(Sessions connection) {
+    boolean gone = !connection.usable();
+    if (gone) {
+      connection.close();
+    }
+    return gone;
   }
 
   @Override
   public ShellStreams launch(String commandLine) {
-    SSHClient client = connected();
     try {
-      ShellChannel channel = new ShellChannel(client.getConnection());
-      channel.open();
-      channel.exec(commandLine);
-      return new SshStreams(channel);
+      while (true) {
+        ShellChannel channel = withRoom().open();
+        if (channel != null) {
+          channel.exec(commandLine);
+          return new SshStreams(channel);
+        }
+      }
     } catch (IOException e) {
       throw new ConnectionException(
           "Failed to connect to the host via ssh: "
@@ -53,14 +69,7 @@ final class SshLauncher implements ShellLauncher {
   @Override
   public synchronized void close() {
     closed = true;
-    letGo();
-  }
-
-  private void letGo() {
-    OpenHost open = host;
-    host = null;
-    if (open != null) {
-      open.close();
-    }
+    connections.forEach(Sessions::close);
+    connections.clear();
   }
 }

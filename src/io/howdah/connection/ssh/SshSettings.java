@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record SshSettings(
     Target target, Credentials credentials, HostKeys hostKeys, Route route, Patience patience) {
 
+  /** The same way to the host by another name for it. */
+  SshSettings by(String hostName) {
+    Target named = new Target(hostName, target.address(), target.port(), target.user());
+    return new SshSettings(named, credentials, hostKeys, route, patience);
+  }
+
   /** The same host behind these jumps; without any it keeps its own route. */
   SshSettings after(List<SshSettings> jumps) {
     Route way = jumps.isEmpty() ? route : new Route(null, jumps);

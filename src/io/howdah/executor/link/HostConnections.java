@@ -88,7 +88,7 @@ public final class HostConnections implements HostLinks, AutoCloseable {
         all.removeAll(waiting);
       }
     }
-    gone.forEach(Connection::close);
+    gone.forEach(Connection::reset);
   }
 
   @Override

@@ -115,7 +115,7 @@ public final class LoopbackSshd implements AutoCloseable {
         "UsePAM no",
         "PasswordAuthentication yes",
         "PermitRootLogin yes",
-        "MaxSessions 20",
+        "MaxSessions 2",
         "LogLevel ERROR",
         "");
   }

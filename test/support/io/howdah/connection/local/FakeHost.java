@@ -16,6 +16,11 @@ public final class FakeHost extends ShellConnection {
     this(new Launcher(shell));
   }
 
+  /** What starts that shell, for tests that need no connection of this kind. */
+  public static ShellLauncher launcher(String shell) {
+    return new Launcher(shell);
+  }
+
   private FakeHost(Launcher launcher) {
     super("fake", launcher);
     this.launcher = launcher;

@@ -1,0 +1,64 @@
+package io.howdah.connection.shell;
+
+import io.howdah.connection.Become;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to a host and the live shells on it, for all connections that go the same way: names of
+ * the same address in an inventory, or tasks of several hosts that are delegated to one. Closed by
+ * the last one who leaves.
+ */
+public final class SharedShells {
+  private final ShellLauncher launcher;
+  private final Map<Optional<Become>, ShellPool> pools = new HashMap<>();
+  private int users = 1;
+  private boolean retired;
+
+  /** Takes the way; its first user need not join. */
+  public SharedShells(ShellLauncher launcher) {
+    this.launcher = launcher;
+  }
+
+  /** Takes one more user in; false if it can't: then a new way is needed. */
+  public synchronized boolean join() {
+    if (retired || users == 0) {
+      return false;
+    }
+    users++;
+    return true;
+  }
+
+  /** Takes nobody in any more; who is here may stay. */
+  synchronized void retire() {
+    retired = true;
+  }
+
+  /** Lets one user go; the last one closes all. */
+  void leave() {
+    List<LiveShell> left = new ArrayList<>();
+    synchronized (this) {
+      users--;
+      if (users > 0) {
+        return;
+      }
+      pools.values().forEach(pool -> left.addAll(pool.close()));
+    }
+    left.forEach(LiveShell::sayGoodbye); // to all before waiting for one
+    left.forEach(LiveShell::close);
+    launcher.close();
+  }
+
+  synchronized ShellPool pool(@Nullable Become become) {
+    return pools.computeIfAbsent(
+        Optional.ofNullable(become), user -> new ShellPool(launcher, become));
+  }
+
+  ShellLauncher launcher() {
+    return launcher;
+  }
+}

@@ -1,0 +1,203 @@
+package io.howdah.connection.shell;
+
+import io.howdah.connection.Become;
+import io.howdah.connection.BecomeException;
+import io.howdah.connection.ConnectionException;
+import io.howdah.error.HowdahException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live shells of one user on one way to a host. Who finds none idle waits, but no longer than
+ * the opening of a shell took here the last time, and then opens a further one: short commands pass
+ * through few shells, while long ones soon have one each.
+ */
+final class ShellPool {
+  private static final long SHORTEST_WAIT_NANOS = 20_000_000;
+  private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
+
+  private final ShellLauncher launcher;
+  private final @Nullable Become become;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Deque<LiveShell> idle = new ArrayDeque<>();
+  private final Queue<LiveShell> dead = new ConcurrentLinkedQueue<>();
+  private int open;
+  private int opening;
+  private long openingNanos;
+  private long failures;
+  private @Nullable HowdahException failure;
+  private boolean closed;
+
+  ShellPool(ShellLauncher launcher, @Nullable Become become) {
+    this.launcher = launcher;
+    this.become = become;
+  }
+
+  /**
+   * A shell for one caller, who gives it back.
+   *
+   * @param hostName the caller's name for the host
+   * @throws BecomeException if the other user can't be had
+   * @throws ConnectionException if the host can't be reached or gives no shell; all who wait for
+   *     the first shell are told so
+   */
+  LiveShell borrow(String hostName) {
+    LiveShell found = idleOrTurn(hostName);
+    closeDead();
+    return found == null ? opened(hostName) : found;
+  }
+
+  /** An idle shell, or null when it is the caller's turn to open one. */
+  private @Nullable LiveShell idleOrTurn(String hostName) {
+    long since = System.nanoTime();
+    lock.lock();
+    try {
+      long failuresBefore = failures;
+      while (true) {
+        if (closed) {
+          throw new ConnectionException("The connection to " + hostName + " is closed", null);
+        }
+        LiveShell shell = usable();
+        if (shell != null) {
+          return shell;
+        }
+        if (failures > failuresBefore && open == 0) {
+          throw again();
+        }
+        long left = since + openingNanos - System.nanoTime();
+        if (open + opening == 0 || (left <= 0 && opening < open)) {
+          opening++;
+          return null;
+        }
+        changed.awaitNanos(left > 0 ? left : LONGEST_WAIT_NANOS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException("Interrupted while waiting for a shell", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable LiveShell usable() {
+    for (LiveShell shell = idle.poll(); shell != null; shell = idle.poll()) {
+      if (shell.usable()) {
+        return shell;
+      }
+      open--;
+      dead.add(shell);
+    }
+    return null;
+  }
+
+  /** Which may take a while, so not under the lock. */
+  private void closeDead() {
+    for (LiveShell shell = dead.poll(); shell != null; shell = dead.poll()) {
+      shell.close();
+    }
+  }
+
+  /** An exception of its own for each thread that is told. */
+  private HowdahException again() {
+    HowdahException told = failure;
+    String message = told == null ? "no shell" : String.valueOf(told.getMessage());
+    return told instanceof BecomeException
+        ? new BecomeException(message)
+        : new ConnectionException(message, told);
+  }
+
+  private LiveShell opened(String hostName) {
+    long start = System.nanoTime();
+    try {
+      LiveShell fresh = new ShellOpener(hostName, launcher).open(become);
+      return stands(fresh, hostName, System.nanoTime() - start);
+    } catch (HowdahException e) {
+      failed(e);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      failed(new ConnectionException(hostName + " gives no shell: " + e.getMessage(), e));
+      throw e;
+    }
+  }
+
+  private LiveShell stands(LiveShell fresh, String hostName, long nanos) {
+    lock.lock();
+    try {
+      opening--;
+      openingNanos = Math.max(SHORTEST_WAIT_NANOS, Math.min(LONGEST_WAIT_NANOS, nanos));
+      if (!closed) {
+        open++;
+        changed.signalAll();
+        return fresh;
+      }
+    } finally {
+      lock.unlock();
+    }
+    fresh.close();
+    throw new ConnectionException("The connection to " + hostName + " is closed", null);
+  }
+
+  private void failed(HowdahException reason) {
+    lock.lock();
+    try {
+      opening--;
+      failures++;
+      failure = reason;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A shell for one caller who still holds one that is of no use any more. */
+  LiveShell another(String hostName) {
+    lock.lock();
+    try {
+      LiveShell found = usable();
+      if (found != null) {
+        return found;
+      }
+      opening++;
+    } finally {
+      lock.unlock();
+    }
+    return opened(hostName);
+  }
+
+  /** Takes a shell back, usable or not. */
+  void giveBack(LiveShell shell) {
+    lock.lock();
+    try {
+      if (!closed && shell.usable()) {
+        idle.push(shell);
+        changed.signal();
+        return;
+      }
+      open--;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    shell.close();
+  }
+
+  /** No shell for anybody any more; the idle ones, for the caller to close. */
+  Deque<LiveShell> close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+      Deque<LiveShell> left = new ArrayDeque<>(idle);
+      idle.clear();
+      return left;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

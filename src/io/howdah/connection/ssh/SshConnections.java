@@ -1,0 +1,25 @@
+package io.howdah.connection.ssh;
+
+import io.howdah.connection.Connection;
+import io.howdah.connection.shell.SharedShells;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The SSH connections of a run. Hosts of an inventory that are reached by the same settings share
+ * one, as they do with OpenSSH's ControlPersist under Ansible. Safe for many threads.
+ */
+public final class SshConnections {
+  private final Map<SshSettings, SharedShells> ways = new HashMap<>();
+
+  /** A connection of the caller's own, which connects when first used unless another one has. */
+  public synchronized Connection to(SshSettings settings) {
+    SshSettings way = settings.by("");
+    SharedShells shells = ways.get(way);
+    if (shells == null || !shells.join()) {
+      shells = new SharedShells(new SshLauncher(settings));
+      ways.put(way, shells);
+    }
+    return new SshConnection(settings.target().hostName(), shells);
+  }
+}
