@@ -51,7 +51,8 @@ final class Bootstrap {
    */
   static String script(String marker) {
     String hello = "echo \"" + marker + "$$;\"; echo \"" + marker + ";\" >&2; ";
-    String pump = "{ " + INTRODUCTION + "cat; exec >&- 2>/dev/null; " + FIND_DESCENDANTS + END_THEM + "}";
+    String pump =
+        "{ " + INTRODUCTION + "cat; exec >&- 2>/dev/null; " + FIND_DESCENDANTS + END_THEM + "}";
     return hello + pump + " | " + SHELL;
   }
 

@@ -31,7 +31,9 @@ public class ShellConnection implements Connection {
     this(hostName, new SharedShells(launcher));
   }
 
-  /** The login user's connection on a way that others may share, and which it leaves when closed. */
+  /**
+   * The login user's connection on a way that others may share, and which it leaves when closed.
+   */
   protected ShellConnection(String hostName, SharedShells shells) {
     this.hostName = hostName;
     this.shells = shells;

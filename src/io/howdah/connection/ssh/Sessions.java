@@ -6,7 +6,9 @@ import java.util.List;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions on one SSH connection. How many it takes, sshd's MaxSessions, shows when it refuses. */
+/**
+ * The sessions on one SSH connection. How many it takes, sshd's MaxSessions, shows when it refuses.
+ */
 final class Sessions {
   private final OpenHost host;
   private final List<ShellChannel> open = new ArrayList<>();

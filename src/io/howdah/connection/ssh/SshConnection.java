@@ -3,7 +3,10 @@ package io.howdah.connection.ssh;
 import io.howdah.connection.shell.SharedShells;
 import io.howdah.connection.shell.ShellConnection;
 
-/** A host over SSH, over a connection of its own or a shared one. Nothing of sshj is loaded before the first command. */
+/**
+ * A host over SSH, over a connection of its own or a shared one. Nothing of sshj is loaded before
+ * the first command.
+ */
 public final class SshConnection extends ShellConnection {
   /** Takes where and how to connect; connects when first used. */
   public SshConnection(SshSettings settings) {

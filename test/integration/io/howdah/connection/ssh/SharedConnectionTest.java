@@ -69,8 +69,7 @@ class SharedConnectionTest {
     try (Connection a = named("a");
         Connection b =
             connections.to(
-                new SshSettings(
-                    s.target(), s.credentials(), lenient, s.route(), s.patience()))) {
+                new SshSettings(s.target(), s.credentials(), lenient, s.route(), s.patience()))) {
       assertNotEquals(which(a), which(b));
     }
   }
