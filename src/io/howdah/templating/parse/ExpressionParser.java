@@ -3,6 +3,7 @@ package io.howdah.templating.parse;
 import io.howdah.templating.tree.CallArgs;
 import io.howdah.templating.tree.Expr;
 import io.howdah.templating.tree.Exprs;
+import io.howdah.templating.tree.Folding;
 import io.howdah.templating.tree.Invocations;
 import io.howdah.templating.tree.Operators;
 import io.howdah.templating.tree.Operators.Binary;
@@ -32,7 +33,7 @@ final class ExpressionParser {
     while (stream.acceptName("if")) {
       Expr test = or();
       Expr otherwise = stream.acceptName("else") ? expression() : null;
-      then = new Exprs.Cond(test, then, otherwise, state.line(start));
+      then = state.folded(new Exprs.Cond(test, then, otherwise, state.line(start)));
     }
     state.leave();
     return then;
@@ -42,7 +43,7 @@ final class ExpressionParser {
   Expr or() {
     Expr left = and();
     while (stream.acceptName("or")) {
-      left = new Exprs.Or(left, and());
+      left = state.folded(new Exprs.Or(left, and()));
     }
     return left;
   }
@@ -50,7 +51,7 @@ final class ExpressionParser {
   private Expr and() {
     Expr left = not();
     while (stream.acceptName("and")) {
-      left = new Exprs.And(left, not());
+      left = state.folded(new Exprs.And(left, not()));
     }
     return left;
   }
@@ -62,7 +63,7 @@ final class ExpressionParser {
     state.enter();
     Expr operand = not();
     state.leave();
-    return new Exprs.Not(operand);
+    return state.folded(new Exprs.Not(operand));
   }
 
   private Expr compare() {
@@ -71,7 +72,7 @@ final class ExpressionParser {
     for (String operator = comparison(); operator != null; operator = comparison()) {
       rest.add(new Operators.Comparison(operator, sum()));
     }
-    return rest.isEmpty() ? first : new Operators.Compare(first, rest);
+    return rest.isEmpty() ? first : state.folded(new Operators.Compare(first, rest));
   }
 
   /** Takes a comparison operator, or gives null where there is none. */
@@ -97,7 +98,7 @@ final class ExpressionParser {
     Expr left = concat();
     while (stream.is(TokenType.ADD) || stream.is(TokenType.SUB)) {
       Binary operator = stream.next().type() == TokenType.ADD ? Binary.ADD : Binary.SUB;
-      left = new Operators.Arithmetic(operator, left, concat());
+      left = state.folded(new Operators.Arithmetic(operator, left, concat()));
     }
     return left;
   }
@@ -112,13 +113,13 @@ final class ExpressionParser {
     while (stream.accept(TokenType.TILDE)) {
       parts.add(product());
     }
-    return new Exprs.Concat(parts);
+    return state.folded(new Exprs.Concat(parts));
   }
 
   private Expr product() {
     Expr left = power();
     for (Binary operator = factor(); operator != null; operator = factor()) {
-      left = new Operators.Arithmetic(operator, left, power());
+      left = state.folded(new Operators.Arithmetic(operator, left, power()));
     }
     return left;
   }
@@ -141,7 +142,7 @@ final class ExpressionParser {
   private Expr power() {
     Expr left = unary(true);
     while (stream.accept(TokenType.POW)) {
-      left = raised(left, unary(true));
+      left = state.folded(raised(left, unary(true)));
     }
     return left;
   }
@@ -155,8 +156,7 @@ final class ExpressionParser {
         base instanceof Operators.Sign sign
             && sign.negative()
             && sign.operand() instanceof Exprs.Const
-            && !(exponent instanceof Exprs.Const)
-            && !(exponent instanceof Operators.Sign);
+            && !Folding.isConstant(exponent);
     if (folded) {
       Expr positive = ((Operators.Sign) base).operand();
       return new Operators.Sign(true, new Operators.Arithmetic(Binary.POW, positive, exponent));
@@ -169,7 +169,7 @@ final class ExpressionParser {
     Expr node;
     if (stream.is(TokenType.SUB) || stream.is(TokenType.ADD)) {
       boolean negative = stream.next().type() == TokenType.SUB;
-      node = new Operators.Sign(negative, unary(false));
+      node = state.folded(new Operators.Sign(negative, unary(false)));
     } else {
       node = primary.primary();
     }
@@ -184,11 +184,11 @@ final class ExpressionParser {
     while (true) {
       if (stream.is(TokenType.PIPE)) {
         stream.next();
-        node = filter(node);
+        node = state.folded(filter(node));
       } else if (stream.isName("is")) {
-        node = test(node);
+        node = state.folded(test(node));
       } else if (stream.is(TokenType.LPAREN)) {
-        node = new Invocations.Call(node, primary.callArgs());
+        node = state.folded(new Invocations.Call(node, primary.callArgs()));
       } else {
         return node;
       }

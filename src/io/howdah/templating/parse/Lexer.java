@@ -108,6 +108,9 @@ final class Lexer {
 
   private void raw() {
     Opening end = Opening.findEndRaw(text, pos, syntax);
+    if (end == null && pos == text.length()) {
+      return;
+    }
     if (end == null) {
       throw source.error("Missing end of raw directive", pos);
     }

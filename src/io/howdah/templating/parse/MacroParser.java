@@ -53,7 +53,11 @@ final class MacroParser {
       if (!names.isEmpty()) {
         stream.expect(TokenType.COMMA);
       }
-      names.add(targets.name());
+      String name = targets.name();
+      if (names.contains(name)) {
+        state.refuse(); // Python refuses a parameter that is repeated
+      }
+      names.add(name);
       if (stream.accept(TokenType.ASSIGN)) {
         defaults.add(bodies.expressions().expression());
       } else if (!defaults.isEmpty()) {

@@ -1,14 +1,21 @@
 package io.howdah.templating.parse;
 
 import io.howdah.templating.extension.PluginLibrary;
+import io.howdah.templating.render.Compilation;
+import io.howdah.templating.render.Frame;
 import io.howdah.templating.render.Unit;
+import io.howdah.templating.tree.Expr;
+import io.howdah.templating.tree.Folding;
 import io.howdah.templating.tree.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the parsers of one template share. */
 final class ParseState {
@@ -34,7 +41,10 @@ final class ParseState {
   final PluginLibrary library;
   final Map<String, Unit.Block> blocks = new LinkedHashMap<>();
   private final Deque<Set<String>> mentions = new ArrayDeque<>();
+  private final List<Predicate<Frame>> suspects = new ArrayList<>(0);
+  private final List<Expr> dicts = new ArrayList<>(0);
   private boolean mutates;
+  private boolean refused;
   private int depth;
 
   ParseState(TokenStream stream, Syntax syntax, PluginLibrary library) {
@@ -67,6 +77,40 @@ final class ParseState {
 
   void attribute(String name) {
     mutates |= CHANGING.contains(name);
+  }
+
+  /** Notes that Python refuses what Jinja makes of this template. */
+  void refuse() {
+    refused = true;
+  }
+
+  /**
+   * The expression, looked at when the template is first used if it might stop the compiler. Jinja
+   * computes operators, filters and calls beforehand, with the dicts within them.
+   */
+  Expr folded(Expr expr) {
+    if (Folding.isSuspect(expr)) {
+      suspects.add(frame -> Folding.stops(expr, frame));
+    }
+    if (!dicts.isEmpty()) {
+      dicts.removeIf(
+          dict ->
+              Folding.holds(expr, dict) && suspects.add(frame -> Folding.stops(dict, frame)));
+    }
+    return expr;
+  }
+
+  /** A dict, which Jinja computes beforehand only as part of something. */
+  Expr dict(Expr dict) {
+    if (Folding.isSuspect(dict)) {
+      dicts.add(dict);
+    }
+    return dict;
+  }
+
+  Compilation compilation() {
+    boolean fine = !refused && suspects.isEmpty();
+    return fine ? Compilation.WORKS : new Compilation(refused, suspects);
   }
 
   void mayMutate() {

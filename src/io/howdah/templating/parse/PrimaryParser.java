@@ -69,9 +69,10 @@ final class PrimaryParser {
 
   private String texts() {
     StringBuilder joined = new StringBuilder();
+    String newline = state.syntax.newline();
     while (stream.is(TokenType.STRING)) {
       Token token = stream.next();
-      String body = String.valueOf(token.value());
+      String body = String.valueOf(token.value()).replace("\n", newline);
       joined.append(StringEscapes.decode(body, stream.source(), token.start()));
     }
     return joined.toString();
@@ -148,7 +149,7 @@ final class PrimaryParser {
       values.add(expressions.expression());
     }
     stream.expect(TokenType.RBRACE);
-    return new Exprs.DictOf(keys, values);
+    return state.dict(new Exprs.DictOf(keys, values));
   }
 
   Expr postfix(Expr first) {
@@ -157,7 +158,7 @@ final class PrimaryParser {
       switch (stream.current().type()) {
         case DOT -> node = dotted(node);
         case LBRACKET -> node = subscript(node);
-        case LPAREN -> node = new Invocations.Call(node, callArgs());
+        case LPAREN -> node = state.folded(new Invocations.Call(node, callArgs()));
         default -> {
           return node;
         }
@@ -171,12 +172,12 @@ final class PrimaryParser {
     if (token.type() == TokenType.NAME) {
       String name = String.valueOf(token.value());
       state.attribute(name);
-      return new Exprs.Attribute(object, name);
+      return state.folded(new Exprs.Attribute(object, name));
     }
     if (token.type() != TokenType.INTEGER) {
       throw stream.fail("expected name or number", token);
     }
-    return new Exprs.Item(object, new Exprs.Const(token.value()));
+    return state.folded(new Exprs.Item(object, new Exprs.Const(token.value())));
   }
 
   private Expr subscript(Expr object) {
@@ -189,7 +190,11 @@ final class PrimaryParser {
       keys.add(subscribed());
     }
     stream.next();
-    return new Exprs.Item(object, keys.size() == 1 ? keys.get(0) : new Exprs.TupleOf(keys));
+    if (keys.size() > 1 && keys.stream().anyMatch(key -> key instanceof Exprs.SliceOf)) {
+      state.refuse(); // Python has no tuple of slices outside of brackets
+    }
+    Expr key = keys.size() == 1 ? keys.get(0) : new Exprs.TupleOf(keys);
+    return state.folded(new Exprs.Item(object, key));
   }
 
   private Expr subscribed() {
@@ -249,9 +254,10 @@ final class PrimaryParser {
     if (stream.is(TokenType.NAME) && stream.look().type() == TokenType.ASSIGN) {
       String name = String.valueOf(stream.current().value());
       stream.skip(2);
-      boolean fits = args.spreadNamed == null && !args.named.containsKey(name);
-      args.named.put(name, expressions.expression());
-      return fits;
+      if (args.named.put(name, expressions.expression()) != null) {
+        state.refuse(); // a keyword that is repeated
+      }
+      return args.spreadNamed == null;
     }
     boolean fits = args.spread == null && args.spreadNamed == null && args.named.isEmpty();
     args.positional.add(expressions.expression());

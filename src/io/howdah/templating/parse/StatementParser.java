@@ -95,7 +95,7 @@ final class StatementParser {
     boolean jump = name.equals("break") || name.equals("continue");
     if (jump && state.syntax.tags().loopControls()) {
       if (loops == 0) {
-        throw stream.fail("'" + name + "' outside of a loop");
+        state.refuse(); // Python has no break outside of a loop
       }
       stream.next();
       return new Statements.Jump(name.equals("break") ? Signal.BREAK : Signal.CONTINUE);
@@ -140,7 +140,7 @@ final class StatementParser {
 
   private Executable loop(Place place) {
     stream.next();
-    Target target = targets.target(token -> token.is("in"));
+    Target target = targets.target(token -> false);
     stream.expectName("in");
     Expr items =
         expressions.primaries().tuple(expressions::or, false, token -> token.is("recursive"));

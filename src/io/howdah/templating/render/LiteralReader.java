@@ -40,10 +40,19 @@ final class LiteralReader {
   @Nullable Object read() throws NoLiteral {
     Object value = tuple();
     skip();
-    if (pos < text.length()) {
+    if (pos < text.length() || endsIndented()) {
       throw new NoLiteral();
     }
     return value;
+  }
+
+  /** Python takes white space after the last newline for an indented line. */
+  private boolean endsIndented() {
+    int last = text.lastIndexOf('\n');
+    if (last < 0 || last == text.length() - 1) {
+      return false;
+    }
+    return text.substring(last + 1).chars().allMatch(c -> c == ' ' || c == '\t');
   }
 
   /** A value, or values with commas between them, which are a tuple. */

@@ -9,6 +9,9 @@ public final class TemplateRun {
 
   /** The result of a template in a rendering, with all its variables. */
   public static @Nullable Object of(Rendering run, Unit unit, Conversion conversion) {
+    if (unit.compilation().fails(run)) {
+      return unit.source().text();
+    }
     TemplateContext context = new TemplateContext(run, unit, TemplateContext.Scope.FULL);
     Output out = new Output(conversion);
     into(context, out);
@@ -23,6 +26,9 @@ public final class TemplateRun {
       Unit unit = context.unit();
       int parents = 0;
       while (unit != null) {
+        if (unit.compilation().fails(run)) {
+          throw new PyTypeException("CompileError", "the template can't be compiled by Jinja");
+        }
         run.mutates(unit);
         context.current(unit);
         unit.body().run(Frame.top(context), out);

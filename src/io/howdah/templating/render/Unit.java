@@ -10,8 +10,9 @@ import java.util.Map;
  * @param body its statements
  * @param blocks its named blocks
  * @param mutates whether it calls methods that change lists or dicts, or loads templates that may
+ * @param compilation whether Jinja could compile it
  */
-public record Unit(SourceText source, Executable body, Map<String, Block> blocks, boolean mutates) {
+public record Unit(SourceText source, Executable body, Map<String, Block> blocks, boolean mutates, Compilation compilation) {
   /**
    * A named block.
    *

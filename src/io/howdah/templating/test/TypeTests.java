@@ -7,12 +7,14 @@ import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.PyCallable;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.Undefined;
 import io.howdah.yaml.VaultText;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,11 @@ final class TypeTests {
     registry.test(
         PyTest.of(
             "filter",
-            (value, args, ctx) -> known(() -> ctx.filter(name(value), null, Arguments.NONE))));
+            (value, args, ctx) -> known(name(value), n -> ctx.filter(n, null, Arguments.NONE))));
     registry.test(
         PyTest.of(
             "test",
-            (value, args, ctx) -> known(() -> ctx.test(name(value), null, Arguments.NONE))));
+            (value, args, ctx) -> known(name(value), n -> ctx.test(n, null, Arguments.NONE))));
   }
 
   static void registerAnsible(Registry registry) {
@@ -67,13 +69,17 @@ final class TypeTests {
   }
 
   private static String name(@Nullable Object value) {
+    if (!PyTypes.isText(value)) {
+      throw PyTypeException.type(
+          "key must be a string, got <class '" + PyTypes.name(value) + "'> instead");
+    }
     return PyText.str(value);
   }
 
   /** Whether a filter or test of a name exists: an unknown one is a syntax error in Ansible. */
-  private static boolean known(Runnable call) {
+  private static boolean known(String name, Consumer<String> use) {
     try {
-      call.run();
+      use.accept(name);
     } catch (TemplateException e) {
       if (e.kind().equals("syntax")) {
         throw e;

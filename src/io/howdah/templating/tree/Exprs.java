@@ -66,10 +66,14 @@ public final class Exprs {
   public record DictOf(List<Expr> keys, List<Expr> values) implements Expr {
     @Override
     public @Nullable Object eval(Frame frame) {
-      Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
+      @Nullable Object[] pairs = new Object[keys.size() * 2];
       for (int i = 0; i < keys.size(); i++) {
-        Object key = keys.get(i).eval(frame);
-        PyAccess.put(made, key, values.get(i).eval(frame));
+        pairs[2 * i] = keys.get(i).eval(frame);
+        pairs[2 * i + 1] = values.get(i).eval(frame);
+      }
+      Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
+      for (int i = 0; i < pairs.length; i += 2) {
+        PyAccess.put(made, pairs[i], pairs[i + 1]);
       }
       return made;
     }

@@ -172,6 +172,11 @@ public final class Loading {
     }
 
     @Override
+    public String pyRepr() {
+      return "<TemplateReference None>";
+    }
+
+    @Override
     public @Nullable Object pyAttribute(String name) {
       TemplateContext context = frame.context();
       List<Unit.Block> chain = context.blocks(name);

@@ -83,6 +83,9 @@ public final class Bound {
     if (value instanceof Number number && !(value instanceof Double)) {
       return number.longValue();
     }
+    if (value instanceof Undefined undefined && !undefined.isLenient()) {
+      throw undefined.error();
+    }
     throw PyTypeException.type(
         "'" + PyTypes.name(value) + "' object cannot be interpreted as an integer");
   }

@@ -36,6 +36,14 @@ final class BytesMethods {
     return TABLE.of(bytes, name);
   }
 
+  /** Whether bytes stand within bytes. */
+  static boolean contains(byte[] bytes, @Nullable Object part) {
+    if (part instanceof Undefined undefined) {
+      throw undefined.error();
+    }
+    return latin(bytes).contains(latin(part));
+  }
+
   private static String latin(@Nullable Object bytes) {
     if (bytes instanceof byte[] array) {
       return new String(array, StandardCharsets.ISO_8859_1);
@@ -52,6 +60,8 @@ final class BytesMethods {
         case "utf8", "u8", "utf" -> StandardCharsets.UTF_8;
         case "latin", "latin1", "latin-1", "l1" -> StandardCharsets.ISO_8859_1;
         case "ascii", "646" -> StandardCharsets.US_ASCII;
+        case "utf-16-le" -> StandardCharsets.UTF_16LE;
+        case "utf-16-be" -> StandardCharsets.UTF_16BE;
         default -> Charset.forName(known);
       };
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -1,6 +1,7 @@
 package io.howdah.templating.value;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,15 @@ final class Concatenation {
   }
 
   private static boolean isRepeatable(@Nullable Object value) {
-    return PyTypes.isText(value) || value instanceof List<?> && !(value instanceof PyRange);
+    return PyTypes.isText(value)
+        || value instanceof byte[]
+        || value instanceof List<?> && !(value instanceof PyRange);
   }
 
   private static long times(@Nullable Object count) {
-    if (count instanceof BigInteger big) {
-      return big.signum() < 0 ? 0 : Long.MAX_VALUE;
+    if (count instanceof BigInteger) {
+      throw new PyTypeException(
+          "OverflowError", "cannot fit 'int' into an index-sized integer");
     }
     return PyNumbers.whole(count);
   }
@@ -90,6 +94,10 @@ final class Concatenation {
   private static Object repeated(@Nullable Object value, long times) {
     if (value instanceof Markup markup) {
       return new Markup(PyStrings.repeat(markup.text(), times));
+    }
+    if (value instanceof byte[] bytes) {
+      String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+      return PyStrings.repeat(latin, times).getBytes(StandardCharsets.ISO_8859_1);
     }
     if (!(value instanceof List<?> items)) {
       return PyStrings.repeat(PyText.str(value), times);

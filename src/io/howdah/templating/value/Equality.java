@@ -86,10 +86,17 @@ final class Equality {
     return true;
   }
 
+  private static boolean isValues(Object value) {
+    return value instanceof PyView view && view.isValues();
+  }
+
   /** Sets and key views compare by members; ranges by numbers; the rest by identity. */
   private static boolean sets(Object left, Object right) {
     if (left == right || left.equals(right)) {
       return true;
+    }
+    if (isValues(left) || isValues(right)) {
+      return false;
     }
     boolean comparable = right instanceof Set<?> || right instanceof PyView;
     return comparable

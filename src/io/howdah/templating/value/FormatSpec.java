@@ -12,6 +12,7 @@ record FormatSpec(
     String fill,
     char align,
     char sign,
+    boolean coerced,
     boolean alternate,
     boolean zero,
     int width,
@@ -35,12 +36,18 @@ record FormatSpec(
         m.group(1) == null ? " " : m.group(1),
         first(m.group(2)),
         first(m.group(3)),
+        m.group(4) != null,
         m.group(5) != null,
         m.group(6) != null,
         number(m.group(7)),
         m.group(8) == null ? "" : m.group(8),
         number(m.group(9)),
         first(m.group(10)));
+  }
+
+  /** As it formats text: zeros fill to the right. */
+  FormatSpec zeroFilled() {
+    return new FormatSpec("0", '<', sign, false, false, false, width, "", precision, 's');
   }
 
   private static char first(@Nullable String text) {

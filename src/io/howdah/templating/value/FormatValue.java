@@ -9,8 +9,8 @@ public final class FormatValue {
 
   /** Formats a value by a specification; an empty one is str(value). */
   public static String format(@Nullable Object value, String spec) {
-    if (value instanceof Undefined undefined) {
-      throw undefined.error();
+    if (value instanceof Undefined undefined && (!undefined.isLenient() || spec.isEmpty())) {
+      return undefined.pyStr();
     }
     if (spec.isEmpty()) {
       return PyText.str(value);
@@ -38,6 +38,10 @@ public final class FormatValue {
     if (spec.align() == '=') {
       throw PyTypeException.value("'=' alignment not allowed in string format specifier");
     }
+    if (spec.coerced()) {
+      throw PyTypeException.value(
+          "Negative zero coercion (z) not allowed in string format specifier");
+    }
     if (!spec.grouping().isEmpty()) {
       throw PyTypeException.value("Cannot specify '" + spec.grouping() + "' with 's'.");
     }
@@ -45,8 +49,7 @@ public final class FormatValue {
     String shown = cut ? PyStrings.part(value, 0, spec.precision()) : value;
     char usual = '<';
     return spec.zero() && spec.align() == 0
-        ? new FormatSpec("0", '<', (char) 0, false, false, spec.width(), "", spec.precision(), 's')
-            .padded("", shown, usual)
+        ? spec.zeroFilled().padded("", shown, usual)
         : spec.padded("", shown, usual);
   }
 
@@ -82,6 +85,15 @@ public final class FormatValue {
   }
 
   private static String integer(BigInteger value, FormatSpec spec) {
+    if (spec.coerced()) {
+      throw PyTypeException.value(
+          "Negative zero coercion (z) not allowed in integer format specifier");
+    }
+    boolean based = "bcoxX".indexOf(spec.type()) >= 0;
+    if (based && (spec.grouping().equals(",") || spec.type() == 'c' && !spec.grouping().isEmpty())) {
+      throw PyTypeException.value(
+          "Cannot specify '" + spec.grouping() + "' with '" + spec.type() + "'.");
+    }
     if (spec.precision() >= 0) {
       throw PyTypeException.value("Precision not allowed in integer format specifier");
     }
@@ -140,6 +152,9 @@ public final class FormatValue {
   private static String real(double value, FormatSpec spec) {
     String shown = notation(Math.abs(value), spec);
     boolean negative = value < 0 || value == 0 && 1 / value < 0;
+    if (negative && spec.coerced() && shown.chars().noneMatch(c -> c >= '1' && c <= '9')) {
+      negative = false;
+    }
     int end = 0;
     while (end < shown.length() && Character.isDigit(shown.charAt(end))) {
       end++;

@@ -19,7 +19,7 @@ final class NumberMethods {
           .add("is_integer", (self, args) -> isWhole(PyNumbers.real(self)))
           .add("conjugate", (self, args) -> self)
           .add("as_integer_ratio", (self, args) -> ratio(PyNumbers.real(self)))
-          .add("hex", (self, args) -> Double.toHexString(PyNumbers.real(self)))
+          .add("hex", (self, args) -> hex(PyNumbers.real(self)))
           .add("__abs__", (self, args) -> PyMath.abs(self));
 
   private NumberMethods() {}
@@ -37,6 +37,21 @@ final class NumberMethods {
 
   private static boolean isWhole(double value) {
     return Double.isFinite(value) && value == Math.rint(value);
+  }
+
+  /** As Python writes it: thirteen digits after the point and a signed exponent. */
+  private static String hex(double value) {
+    if (!Double.isFinite(value)) {
+      return PyFloat.repr(value);
+    }
+    String java = Double.toHexString(value);
+    int exponent = java.indexOf('p');
+    String body = java.substring(0, exponent);
+    boolean zero = value == 0;
+    int digits = body.length() - body.indexOf('.') - 1;
+    String filled = zero ? body : body + "0".repeat(13 - digits);
+    String power = java.substring(exponent + 1);
+    return filled + "p" + (power.startsWith("-") ? power : "+" + power);
   }
 
   private static Object ratio(double value) {

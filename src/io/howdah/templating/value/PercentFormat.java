@@ -26,9 +26,6 @@ public final class PercentFormat {
 
   /** Formats; a tuple gives the values in order, a dict by name, anything else is one value. */
   public static String format(String format, @Nullable Object values) {
-    if (values instanceof Undefined undefined) {
-      throw undefined.error();
-    }
     return new PercentFormat(values).run(format);
   }
 
@@ -48,6 +45,7 @@ public final class PercentFormat {
     boolean keyed =
         named
             || whole instanceof Map<?, ?>
+            || whole instanceof Undefined
             || whole instanceof List<?> && !(whole instanceof PyTuple);
     if (next < values.size() && !keyed) {
       throw PyTypeException.type("not all arguments converted during string formatting");
@@ -75,16 +73,16 @@ public final class PercentFormat {
     }
     int precision = m.group(4) == null ? -1 : size(m.group(4), 0);
     char type = m.group(5).charAt(0);
-    if (type == '%') {
+    if (type == '%' && m.end() - m.start() == 2) {
       return "%";
     }
+    Object value = byName == PyObject.MISSING ? value() : byName;
     if ("diouxXeEfFgGcrsa".indexOf(type) < 0) {
       throw PyTypeException.value(
           String.format(
               "unsupported format character '%s' (0x%x) at index %d",
               type, (int) type, format.codePointCount(0, m.start(5))));
     }
-    Object value = byName == PyObject.MISSING ? value() : byName;
     Bounds.text(Math.max(0, Math.max(width, precision)));
     return shown(value, new Field(flags, width, precision, type));
   }
@@ -105,6 +103,9 @@ public final class PercentFormat {
   }
 
   private @Nullable Object named(String name) {
+    if (whole instanceof Undefined undefined) {
+      throw undefined.error();
+    }
     if (!(whole instanceof Map<?, ?> map)) {
       throw PyTypeException.type("format requires a mapping");
     }
@@ -125,7 +126,8 @@ public final class PercentFormat {
   private static String shown(@Nullable Object value, Field field) {
     return switch (field.type()) {
       case 's' -> text(PyText.str(value), field);
-      case 'r', 'a' -> text(PyText.repr(value), field);
+      case 'r' -> text(PyText.repr(value), field);
+      case 'a' -> text(PyText.ascii(value), field);
       case 'c' -> text(character(value), field);
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(value, field);
       default -> real(value, field);
@@ -140,6 +142,9 @@ public final class PercentFormat {
   }
 
   private static String character(@Nullable Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "\u0001" : "\u0000";
+    }
     if (value instanceof Long point) {
       if (point < 0 || point > 0x10ffff) {
         throw new PyTypeException("OverflowError", "%c arg not in range(0x110000)");
@@ -209,13 +214,19 @@ public final class PercentFormat {
     String shown =
         switch (Character.toLowerCase(field.type())) {
           case 'e' -> FloatText.exponent(size, precision);
-          case 'f' -> FloatText.fixed(size, precision);
+          case 'f' -> pointed(FloatText.fixed(size, precision), field);
           default -> FloatText.general(size, precision, field.has('#'));
         };
     boolean upper = Character.isUpperCase(field.type());
     String body = upper ? shown.toUpperCase(Locale.ROOT) : shown;
     boolean negative = number < 0 || number == 0 && 1 / number < 0;
     return pad(sign(negative, field), body, field, Double.isFinite(number));
+  }
+
+  /** With {@code #}, the point stays though no digit follows. */
+  private static String pointed(String shown, Field field) {
+    boolean bare = field.has('#') && shown.chars().allMatch(Character::isDigit);
+    return bare ? shown + "." : shown;
   }
 
   private static String sign(boolean negative, Field field) {

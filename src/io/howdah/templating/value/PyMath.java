@@ -33,7 +33,10 @@ public final class PyMath {
           ? (Object) (PyNumbers.real(left) - PyNumbers.real(right))
           : PyNumbers.normal(PyNumbers.big(left).subtract(PyNumbers.big(right)));
     }
-    if (left instanceof java.util.Set<?> || left instanceof PyView view && !view.isValues()) {
+    boolean keyed = right instanceof PyView other && !other.isValues() && isIterable(left);
+    if (left instanceof java.util.Set<?>
+        || left instanceof PyView view && !view.isValues()
+        || keyed) {
       java.util.Set<@Nullable Object> made = new java.util.LinkedHashSet<>(PyOps.list(left));
       made.removeIf(item -> PyOps.contains(right, item));
       return made;
@@ -99,8 +102,7 @@ public final class PyMath {
       if (by == 0) {
         throw zero("float floor division by zero");
       }
-      double rest = floatMod(PyNumbers.real(left), by);
-      return Math.rint((PyNumbers.real(left) - rest) / by);
+      return floatFloor(PyNumbers.real(left), by);
     }
     BigInteger by = PyNumbers.big(right);
     if (by.signum() == 0) {
@@ -135,6 +137,20 @@ public final class PyMath {
     return PyNumbers.normal(shift ? rest.add(by) : rest);
   }
 
+  /** As C Python's float_floor_div: also right for infinities and zeros. */
+  private static double floatFloor(double left, double right) {
+    double rest = left % right;
+    double quotient = (left - rest) / right;
+    if (rest != 0 && right < 0 != rest < 0) {
+      quotient -= 1;
+    }
+    if (quotient == 0) {
+      return Math.copySign(0.0, left / right);
+    }
+    double floor = Math.floor(quotient);
+    return quotient - floor > 0.5 ? floor + 1 : floor;
+  }
+
   private static double floatMod(double left, double right) {
     double rest = left % right;
     if (rest == 0) {
@@ -162,10 +178,14 @@ public final class PyMath {
   }
 
   private static double realPower(double base, double exponent) {
-    if (base == 0 && exponent < 0) {
+    if (base == 0 && exponent < 0 && Double.isFinite(exponent)) {
       throw zero("0.0 cannot be raised to a negative power");
     }
-    if (base < 0 && exponent != Math.rint(exponent)) {
+    if (Double.isInfinite(exponent) && !Double.isNaN(base)) {
+      boolean grows = exponent > 0 == Math.abs(base) > 1;
+      return Math.abs(base) == 1 ? 1 : grows ? Double.POSITIVE_INFINITY : 0;
+    }
+    if (base < 0 && exponent != Math.rint(exponent) && !Double.isNaN(exponent)) {
       throw PyTypeException.value("a negative number to a broken power is a complex number");
     }
     double made = base == 1 ? 1 : Math.pow(base, exponent);
@@ -235,6 +255,12 @@ public final class PyMath {
       total = add(total, item);
     }
     return total;
+  }
+
+  private static boolean isIterable(@Nullable Object value) {
+    return value instanceof Iterable<?>
+        || value instanceof java.util.Map<?, ?>
+        || PyTypes.isText(value);
   }
 
   private static boolean real(@Nullable Object left, @Nullable Object right) {

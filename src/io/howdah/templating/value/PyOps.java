@@ -95,6 +95,9 @@ public final class PyOps {
     if (container instanceof Undefined undefined) {
       return undefined.pyTruth();
     }
+    if (container instanceof byte[] bytes && !PyTypes.isInt(item)) {
+      return BytesMethods.contains(bytes, item);
+    }
     return among(container, item);
   }
 
@@ -149,6 +152,9 @@ public final class PyOps {
   /** Python's iter(value): characters of text, keys of a dict, items of the rest. */
   @SuppressWarnings("unchecked")
   public static Iterator<@Nullable Object> iterate(@Nullable Object value) {
+    if (value instanceof java.util.LinkedHashMap<?, ?> map) {
+      return new KeyIterator(map);
+    }
     if (value instanceof Map<?, ?> map) {
       return (Iterator<@Nullable Object>) map.keySet().iterator();
     }
@@ -209,9 +215,13 @@ public final class PyOps {
       return keys;
     }
     if (value instanceof Undefined undefined) {
+      if (undefined.isLenient()) {
+        return Undefined.class;
+      }
       throw undefined.error();
     }
-    if (value instanceof Map<?, ?> || PyTypes.isList(value) || value instanceof Set<?>) {
+    boolean view = value instanceof PyView seen && !seen.isValues();
+    if (value instanceof Map<?, ?> || PyTypes.isList(value) || value instanceof Set<?> || view) {
       throw PyTypeException.type("unhashable type: '" + PyTypes.name(value) + "'");
     }
     return value;

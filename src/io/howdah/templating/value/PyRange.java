@@ -71,6 +71,16 @@ public final class PyRange extends AbstractList<Object> implements RandomAccess,
   }
 
   @Override
+  public Object pyAttribute(String name) {
+    return switch (name) {
+      case "start" -> start;
+      case "stop" -> stop;
+      case "step" -> step;
+      default -> MISSING;
+    };
+  }
+
+  @Override
   public String pyRepr() {
     return "range(" + start + ", " + stop + (step == 1 ? ")" : ", " + step + ")");
   }

@@ -37,6 +37,23 @@ public final class PyText {
     return out.toString();
   }
 
+  /** Python's ascii: its repr with escapes for all that is not ASCII. */
+  public static String ascii(@Nullable Object value) {
+    StringBuilder made = new StringBuilder();
+    repr(value)
+        .codePoints()
+        .forEach(
+            point -> {
+              if (point < 0x80) {
+                made.append((char) point);
+              } else {
+                String form = point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x";
+                made.append(String.format(form, point));
+              }
+            });
+    return made.toString();
+  }
+
   /** A text of any kind as String; any other value as it is. */
   public static @Nullable Object plain(@Nullable Object value) {
     return value instanceof NativeText || value instanceof Markup ? value.toString() : value;

@@ -86,9 +86,6 @@ public record Slice(@Nullable Object from, @Nullable Object to, @Nullable Object
   }
 
   private static long number(Object value) {
-    if (value instanceof Undefined undefined) {
-      throw undefined.error();
-    }
     if (value instanceof BigInteger big) {
       return big.signum() < 0 ? -(1L << 62) : 1L << 62;
     }

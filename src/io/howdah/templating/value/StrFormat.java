@@ -82,7 +82,8 @@ public final class StrFormat {
     return switch (conversion) {
       case "" -> FormatValue.format(value, wanted);
       case "s" -> FormatValue.format(PyText.str(value), wanted);
-      case "r", "a" -> FormatValue.format(PyText.repr(value), wanted);
+      case "r" -> FormatValue.format(PyText.repr(value), wanted);
+      case "a" -> FormatValue.format(PyText.ascii(value), wanted);
       default -> throw PyTypeException.value("Unknown conversion specifier '" + conversion + "'");
     };
   }
@@ -130,6 +131,9 @@ public final class StrFormat {
   }
 
   private static @Nullable Object step(@Nullable Object value, String step) {
+    if (value instanceof Undefined undefined) {
+      throw undefined.error();
+    }
     if (step.startsWith("[")) {
       String key = step.substring(1, step.length() - 1);
       Object index = isIndex(key) ? (Object) Long.valueOf(key) : key;

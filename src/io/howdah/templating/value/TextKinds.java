@@ -28,7 +28,9 @@ final class TextKinds {
       return true;
     }
     int value = Character.getNumericValue(point);
-    return Character.getType(point) == Character.OTHER_NUMBER && value >= 0 && value <= 9;
+    boolean circled = point >= 0x2460 && point <= 0x2468 || point >= 0x2474 && point <= 0x247c;
+    boolean other = Character.getType(point) == Character.OTHER_NUMBER && value >= 0 && value <= 9;
+    return circled || other;
   }
 
   static boolean numeric(String text) {

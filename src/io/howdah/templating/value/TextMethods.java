@@ -27,7 +27,7 @@ final class TextMethods {
           .add("rsplit(sep=None, maxsplit=-1)", (text, args) -> TextSplit.rsplit(text, args))
           .add(
               "splitlines(keepends=False)",
-              (text, args) -> TextSplit.lines(text, args.truth("keepends")))
+              (text, args) -> TextSplit.lines(text, args.integer("keepends") != 0))
           .add("partition(sep, /)", (text, args) -> TextSplit.partition(text, args.text("sep")))
           .add("rpartition(sep, /)", (text, args) -> TextSplit.rpartition(text, args.text("sep")))
           .add("join(iterable, /)", (text, args) -> join(text, args.get(0)))
@@ -97,7 +97,10 @@ final class TextMethods {
     int at = 0;
     for (Iterator<@Nullable Object> each = PyOps.iterate(items); each.hasNext(); at++) {
       Object item = each.next();
-      if (item instanceof Undefined || !PyTypes.isText(item)) {
+      if (item instanceof Undefined undefined && !undefined.isLenient()) {
+        throw undefined.error();
+      }
+      if (!PyTypes.isText(item)) {
         throw PyTypeException.type(
             "sequence item " + at + ": expected str instance, " + PyTypes.name(item) + " found");
       }
@@ -138,6 +141,9 @@ final class TextMethods {
   }
 
   private static String translate(String text, @Nullable Object table) {
+    if (table == null || PyTypes.isNumber(table)) {
+      throw PyTypeException.type("'" + PyTypes.name(table) + "' object is not subscriptable");
+    }
     StringBuilder made = new StringBuilder();
     text.codePoints()
         .forEach(

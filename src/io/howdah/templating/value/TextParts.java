@@ -11,6 +11,9 @@ public final class TextParts {
 
   /** strip (3), lstrip (1) or rstrip (2). */
   static String strip(String text, Bound args, int sides) {
+    if (args.get("chars") instanceof Undefined) {
+      throw PyTypeException.type("strip arg must be None or str");
+    }
     return strip(text, args.textOrNone("chars"), sides);
   }
 
