@@ -61,15 +61,16 @@ public final class TemplateCases {
     variables.put("omit", "__omit_place_holder__x");
     VariableView view = new MapView(variables);
     Map<String, @Nullable Object> options = map(request.get("options"));
-    Templar templar =
-        templar(
-            String.valueOf(options.getOrDefault("jinja2_extensions", "")),
-            flag(options, "native", false));
+    Templar templar = templars.computeIfAbsent(mode(options), key -> templar(scratch, options));
     String template = String.valueOf(request.get("template"));
     return switch (String.valueOf(request.get("mode"))) {
       case "cond" -> templar.test(template, view);
       case "template" -> {
-        Path folder = write(map(request.get("files")));
+        Map<String, @Nullable Object> files = map(request.get("files"));
+        Path folder = write(files);
+        if (!files.isEmpty()) {
+          templar = templar(folder, options);
+        }
         TemplateOptions wanted = options(options).withSearchPath(List.of(folder));
         yield templar.renderTemplate(new TemplateSource(template, "template.j2", wanted), view);
       }
@@ -77,15 +78,18 @@ public final class TemplateCases {
     };
   }
 
-  private Templar templar(String names, boolean nativeTypes) {
-    return templars.computeIfAbsent(
-        names + nativeTypes,
-        key ->
-            Templar.create(
-                TemplarSettings.of(scratch)
-                    .withEnvironment(environment)
-                    .withNativeTypes(nativeTypes)
-                    .withExtensions(names.isEmpty() ? List.of() : List.of(names.split(",")))));
+  /** What Templars differ in. */
+  private static String mode(Map<String, @Nullable Object> options) {
+    return text(options, "jinja2_extensions", "") + flag(options, "native", false);
+  }
+
+  private Templar templar(Path basedir, Map<String, @Nullable Object> options) {
+    String names = text(options, "jinja2_extensions", "");
+    return Templar.create(
+        TemplarSettings.of(basedir)
+            .withEnvironment(environment)
+            .withNativeTypes(flag(options, "native", false))
+            .withExtensions(names.isEmpty() ? List.of() : List.of(names.split(","))));
   }
 
   private Path write(Map<String, @Nullable Object> files) {

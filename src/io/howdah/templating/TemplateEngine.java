@@ -11,8 +11,12 @@ import io.howdah.templating.parse.TemplateParser;
 import io.howdah.templating.render.Engine;
 import io.howdah.templating.render.Unit;
 import io.howdah.templating.test.TestFamilies;
+import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.PyTypeException;
 import io.howdah.variables.VariableView;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Settings, library and parsed templates of one Templar. */
 final class TemplateEngine implements Engine {
   private static final int MAX_CACHED = 20_000;
+
+  /** Jinja's own extensions by both of their names. */
+  private static final Map<String, String> JINJA_EXTENSIONS =
+      Map.of(
+          "jinja2.ext.do", "do",
+          "jinja2.ext.ExprStmtExtension", "do",
+          "jinja2.ext.loopcontrols", "loopcontrols",
+          "jinja2.ext.LoopControlExtension", "loopcontrols",
+          "jinja2.ext.i18n", "i18n",
+          "jinja2.ext.InternationalizationExtension", "i18n",
+          "jinja2.ext.debug", "debug",
+          "jinja2.ext.DebugExtension", "debug");
 
   /** What decides how a text parses. */
   private record Key(String name, String text, Syntax syntax) {}
@@ -42,9 +58,17 @@ final class TemplateEngine implements Engine {
   }
 
   private static Syntax.Tags tags(TemplarSettings settings) {
+    Set<String> wanted = new HashSet<>();
+    for (String name : settings.extensions()) {
+      String known = JINJA_EXTENSIONS.get(name.replace(" ", ""));
+      if (known == null) {
+        throw new PyTypeException(
+            "ImportError", "jinja2_extensions: there is no extension " + PyText.repr(name));
+      }
+      wanted.add(known);
+    }
     return new Syntax.Tags(
-        settings.extensions().contains("jinja2.ext.do"),
-        settings.extensions().contains("jinja2.ext.loopcontrols"));
+        wanted.contains("do"), wanted.contains("loopcontrols"), wanted.contains("i18n"));
   }
 
   /** How texts of playbooks are read. */

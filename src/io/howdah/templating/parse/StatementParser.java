@@ -100,6 +100,9 @@ final class StatementParser {
       stream.next();
       return new Statements.Jump(name.equals("break") ? Signal.BREAK : Signal.CONTINUE);
     }
+    if (name.equals("trans") && state.syntax.tags().translation()) {
+      return new TransParser(state, expressions).trans(place);
+    }
     Tag tag = state.library.tag(name);
     if (tag == null) {
       throw unknown(name);

@@ -28,10 +28,11 @@ public record Syntax(
    *
    * @param doTag jinja2.ext.do
    * @param loopControls jinja2.ext.loopcontrols: break and continue
+   * @param translation jinja2.ext.i18n: trans
    */
-  public record Tags(boolean doTag, boolean loopControls) {
+  public record Tags(boolean doTag, boolean loopControls, boolean translation) {
     /** None of them. */
-    public static final Tags NONE = new Tags(false, false);
+    public static final Tags NONE = new Tags(false, false, false);
   }
 
   /**

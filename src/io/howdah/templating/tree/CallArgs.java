@@ -6,6 +6,7 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.Undefined;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ public record CallArgs(
   }
 
   private static void addNamed(Map<String, @Nullable Object> keywords, @Nullable Object more) {
+    if (more instanceof Undefined undefined) {
+      throw undefined.error();
+    }
     if (!(more instanceof Map<?, ?> map)) {
       throw PyTypeException.type("argument after ** must be a mapping, not " + PyTypes.name(more));
     }

@@ -16,9 +16,11 @@ public final class PercentFormat {
 
   private final List<? extends @Nullable Object> values;
   private final @Nullable Object whole;
+  private final boolean escapes;
   private int next;
 
-  private PercentFormat(@Nullable Object values) {
+  private PercentFormat(@Nullable Object values, boolean escapes) {
+    this.escapes = escapes;
     this.whole = values;
     this.values =
         values instanceof PyTuple tuple ? tuple : java.util.Collections.singletonList(values);
@@ -26,7 +28,12 @@ public final class PercentFormat {
 
   /** Formats; a tuple gives the values in order, a dict by name, anything else is one value. */
   public static String format(String format, @Nullable Object values) {
-    return new PercentFormat(values).run(format);
+    return new PercentFormat(values, false).run(format);
+  }
+
+  /** The same, with values that are not markup escaped for HTML. */
+  static String formatEscaped(String format, @Nullable Object values) {
+    return new PercentFormat(values, true).run(format);
   }
 
   private String run(String format) {
@@ -123,15 +130,19 @@ public final class PercentFormat {
     return values.get(next++);
   }
 
-  private static String shown(@Nullable Object value, Field field) {
+  private String shown(@Nullable Object value, Field field) {
     return switch (field.type()) {
-      case 's' -> text(PyText.str(value), field);
-      case 'r' -> text(PyText.repr(value), field);
-      case 'a' -> text(PyText.ascii(value), field);
+      case 's' -> text(escapes ? Markup.escape(value).text() : PyText.str(value), field);
+      case 'r' -> text(escaped(PyText.repr(value)), field);
+      case 'a' -> text(escaped(PyText.ascii(value)), field);
       case 'c' -> text(character(value), field);
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(value, field);
       default -> real(value, field);
     };
+  }
+
+  private String escaped(String text) {
+    return escapes ? Markup.escape(text).text() : text;
   }
 
   private static String text(String value, Field field) {

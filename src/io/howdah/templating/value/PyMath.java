@@ -115,6 +115,9 @@ public final class PyMath {
 
   /** {@code left % right}: numbers, or printf-like formatting of text. */
   public static @Nullable Object mod(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Markup markup) {
+      return new Markup(PercentFormat.formatEscaped(markup.text(), right));
+    }
     if (PyTypes.isText(left)) {
       return PercentFormat.format(PyText.str(left), right);
     }

@@ -44,14 +44,15 @@ public final class PyText {
         .codePoints()
         .forEach(
             point -> {
-              if (point < 0x80) {
-                made.append((char) point);
-              } else {
-                String form = point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x";
-                made.append(String.format(form, point));
-              }
+              made.append(point < 0x80 ? Character.toString(point) : escape(point));
             });
     return made.toString();
+  }
+
+  /** Python's escape of a character that is not ASCII. */
+  static String escape(int point) {
+    String form = point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x";
+    return String.format(form, point);
   }
 
   /** A text of any kind as String; any other value as it is. */

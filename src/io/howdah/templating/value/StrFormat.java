@@ -10,11 +10,13 @@ public final class StrFormat {
 
   private final List<@Nullable Object> args;
   private final @Nullable Object named;
+  private final boolean escapes;
   private int next;
   private boolean automatic;
   private boolean manual;
 
-  private StrFormat(List<@Nullable Object> args, @Nullable Object named) {
+  private StrFormat(List<@Nullable Object> args, @Nullable Object named, boolean escapes) {
+    this.escapes = escapes;
     this.args = args;
     this.named = named;
   }
@@ -22,12 +24,18 @@ public final class StrFormat {
   /** Formats with positional and named values. */
   public static String format(
       String text, List<@Nullable Object> args, Map<String, @Nullable Object> named) {
-    return new StrFormat(args, named).format(text, MAX_NESTING);
+    return new StrFormat(args, named, false).format(text, MAX_NESTING);
+  }
+
+  /** The same, with values that are not markup escaped for HTML. */
+  static Markup formatMarkup(
+      String text, List<@Nullable Object> args, Map<String, @Nullable Object> named) {
+    return new Markup(new StrFormat(args, named, true).format(text, MAX_NESTING));
   }
 
   /** Formats with the values of a mapping. */
   static String formatMap(String text, @Nullable Object mapping) {
-    return new StrFormat(List.of(), mapping).format(text, MAX_NESTING);
+    return new StrFormat(List.of(), mapping, false).format(text, MAX_NESTING);
   }
 
   private String format(String text, int nesting) {
@@ -80,12 +88,17 @@ public final class StrFormat {
     Object value = value(bang < 0 ? head : head.substring(0, bang));
     String wanted = spec.indexOf('{') < 0 ? spec : format(spec, nesting - 1);
     return switch (conversion) {
-      case "" -> FormatValue.format(value, wanted);
-      case "s" -> FormatValue.format(PyText.str(value), wanted);
+      case "" -> plain(value, wanted);
+      case "s" -> plain(PyText.str(value), wanted);
       case "r" -> FormatValue.format(PyText.repr(value), wanted);
       case "a" -> FormatValue.format(PyText.ascii(value), wanted);
       default -> throw PyTypeException.value("Unknown conversion specifier '" + conversion + "'");
     };
+  }
+
+  private String plain(@Nullable Object value, String spec) {
+    String made = FormatValue.format(value, spec);
+    return escapes && !(value instanceof Markup) ? Markup.escape(made).text() : made;
   }
 
   /** Index of the colon that begins the specification: not one inside brackets. */

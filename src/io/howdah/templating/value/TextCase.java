@@ -35,6 +35,11 @@ public final class TextCase {
     if (point == 0xdf) {
       return "Ss";
     }
+    String upper = Character.toString(point).toUpperCase(Locale.ROOT);
+    boolean ligature = point >= 0xfb00 && point <= 0xfb17;
+    if (ligature && upper.length() > 1) {
+      return upper.charAt(0) + lower(upper.substring(1));
+    }
     return Character.toString(Character.toTitleCase(point));
   }
 

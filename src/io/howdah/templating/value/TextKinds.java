@@ -4,6 +4,9 @@ import java.util.function.IntPredicate;
 
 /** Python's tests of what a text is made of; the empty text is never of a kind. */
 final class TextKinds {
+  /** The Han characters that Unicode gives a numeric value, those in use. */
+  private static final String HAN_NUMBERS = "〇一二三四五六七八九十百千萬万亿億兆零壹贰叁肆伍陆柒捌玖拾两兩";
+
   private TextKinds() {}
 
   private static boolean all(String text, IntPredicate kind) {
@@ -40,6 +43,7 @@ final class TextKinds {
   private static boolean isNumeric(int point) {
     int type = Character.getType(point);
     return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.OTHER_LETTER && HAN_NUMBERS.indexOf(point) >= 0
         || type == Character.LETTER_NUMBER
         || type == Character.OTHER_NUMBER;
   }

@@ -3,6 +3,8 @@ package io.howdah.templating.value;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -80,6 +82,13 @@ final class TextMethods {
           .add("translate(table, /)", (text, args) -> translate(text, args.get(0)))
           .add("maketrans(x, y=None, z=None, /)", (text, args) -> makeTable(args));
 
+  /** What Markup does otherwise: what it formats into itself is escaped. */
+  private static final MethodTable<String> MARKUP =
+      new MethodTable<String>()
+          .add(
+              "format(*args, **named)",
+              (text, args) -> StrFormat.formatMarkup(text, args.rest(), args.named()));
+
   private TextMethods() {}
 
   static @Nullable Object of(Object text, String name) {
@@ -87,7 +96,7 @@ final class TextMethods {
       if (name.equals("unescape") || name.equals("striptags")) {
         return null;
       }
-      return TABLE.of(markup.text(), name);
+      return (name.equals("format") ? MARKUP : TABLE).of(markup.text(), name);
     }
     return TABLE.of(PyText.str(text), name);
   }
@@ -120,15 +129,21 @@ final class TextMethods {
   }
 
   private static byte[] encode(String text, Bound args) {
+    Charset charset = BytesMethods.charset(args.text("encoding"));
+    String errors = args.text("errors");
+    if (errors.equals("xmlcharrefreplace") || errors.equals("backslashreplace")) {
+      String form = errors.startsWith("xml") ? "&#%d;" : "";
+      return replaced(text, charset, form).getBytes(charset);
+    }
     CodingErrorAction action =
-        switch (args.text("errors")) {
+        switch (errors) {
           case "ignore" -> CodingErrorAction.IGNORE;
           case "replace" -> CodingErrorAction.REPLACE;
           default -> CodingErrorAction.REPORT;
         };
     try {
       ByteBuffer made =
-          BytesMethods.charset(args.text("encoding"))
+          charset
               .newEncoder()
               .onMalformedInput(action)
               .onUnmappableCharacter(action)
@@ -138,6 +153,23 @@ final class TextMethods {
       throw new PyTypeException(
           "UnicodeEncodeError", "'" + args.text("encoding") + "' codec can't encode the text", e);
     }
+  }
+
+  /** The text with what a charset lacks written out: by a form, or as a Python escape. */
+  private static String replaced(String text, Charset charset, String form) {
+    CharsetEncoder encoder = charset.newEncoder();
+    StringBuilder made = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              String one = Character.toString(point);
+              if (encoder.canEncode(one)) {
+                made.append(one);
+              } else {
+                made.append(form.isEmpty() ? PyText.escape(point) : String.format(form, point));
+              }
+            });
+    return made.toString();
   }
 
   private static String translate(String text, @Nullable Object table) {
