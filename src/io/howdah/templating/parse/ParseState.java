@@ -8,8 +8,8 @@ import io.howdah.templating.tree.Expr;
 import io.howdah.templating.tree.Folding;
 import io.howdah.templating.tree.Place;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +94,7 @@ final class ParseState {
     }
     if (!dicts.isEmpty()) {
       dicts.removeIf(
-          dict ->
-              Folding.holds(expr, dict) && suspects.add(frame -> Folding.stops(dict, frame)));
+          dict -> Folding.holds(expr, dict) && suspects.add(frame -> Folding.stops(dict, frame)));
     }
     return expr;
   }

@@ -12,7 +12,12 @@ import java.util.Map;
  * @param mutates whether it calls methods that change lists or dicts, or loads templates that may
  * @param compilation whether Jinja could compile it
  */
-public record Unit(SourceText source, Executable body, Map<String, Block> blocks, boolean mutates, Compilation compilation) {
+public record Unit(
+    SourceText source,
+    Executable body,
+    Map<String, Block> blocks,
+    boolean mutates,
+    Compilation compilation) {
   /**
    * A named block.
    *

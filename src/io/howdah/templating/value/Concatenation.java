@@ -85,8 +85,7 @@ final class Concatenation {
 
   private static long times(@Nullable Object count) {
     if (count instanceof BigInteger) {
-      throw new PyTypeException(
-          "OverflowError", "cannot fit 'int' into an index-sized integer");
+      throw new PyTypeException("OverflowError", "cannot fit 'int' into an index-sized integer");
     }
     return PyNumbers.whole(count);
   }

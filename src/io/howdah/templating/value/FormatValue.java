@@ -90,7 +90,8 @@ public final class FormatValue {
           "Negative zero coercion (z) not allowed in integer format specifier");
     }
     boolean based = "bcoxX".indexOf(spec.type()) >= 0;
-    if (based && (spec.grouping().equals(",") || spec.type() == 'c' && !spec.grouping().isEmpty())) {
+    if (based
+        && (spec.grouping().equals(",") || spec.type() == 'c' && !spec.grouping().isEmpty())) {
       throw PyTypeException.value(
           "Cannot specify '" + spec.grouping() + "' with '" + spec.type() + "'.");
     }
