@@ -132,7 +132,7 @@ public final class PercentFormat {
 
   private String shown(@Nullable Object value, Field field) {
     return switch (field.type()) {
-      case 's' -> text(escapes ? Markup.escape(value).text() : PyText.str(value), field);
+      case 's' -> text(escaped(value), field);
       case 'r' -> text(escaped(PyText.repr(value)), field);
       case 'a' -> text(escaped(PyText.ascii(value)), field);
       case 'c' -> text(character(value), field);
@@ -141,7 +141,11 @@ public final class PercentFormat {
     };
   }
 
-  private String escaped(String text) {
+  private String escaped(@Nullable Object value) {
+    if (escapes && value instanceof Markup markup) {
+      return markup.text();
+    }
+    String text = PyText.str(value);
     return escapes ? Markup.escape(text).text() : text;
   }
 
