@@ -2,6 +2,7 @@ package io.howdah.templating.render;
 
 import io.howdah.templating.extension.Nearest;
 import io.howdah.templating.parse.Syntax;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
@@ -196,9 +197,9 @@ public final class Rendering {
     path.push(name);
     enter();
     try {
-      Object made = values.render(value);
+      Object made = values.ofVariable(value);
       fresh = true;
-      if (mutates) {
+      if (mutates && !(made instanceof NativeText)) {
         return LiteralShape.copy(made);
       }
       if (made != null && before == effects && !unsafe) {

@@ -31,6 +31,13 @@ public final class ValueRenderer {
     return render(value, true);
   }
 
+  /** The rendered value of a variable: one that stands encrypted is known for it. */
+  @Nullable Object ofVariable(Object value) {
+    return value instanceof VaultText vault
+        ? new NativeText(vault.decrypt(), NativeText.Kind.OPENED)
+        : render(value, false);
+  }
+
   private @Nullable Object render(@Nullable Object value, boolean mark) {
     if (value instanceof String text) {
       return possiblyTemplate(text) ? text(text, mark) : text;

@@ -4,6 +4,7 @@ import io.howdah.templating.extension.PyTest;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Arguments;
 import io.howdah.templating.value.Markup;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyCallable;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
@@ -11,7 +12,6 @@ import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.Undefined;
-import io.howdah.yaml.VaultText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -121,7 +121,7 @@ final class TypeTests {
     if (value instanceof Undefined undefined) {
       throw undefined.error();
     }
-    return value instanceof VaultText;
+    return value instanceof NativeText text && text.kind() == NativeText.Kind.OPENED;
   }
 
   private static boolean truthy(@Nullable Object value, boolean convert) {

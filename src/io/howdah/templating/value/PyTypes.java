@@ -43,7 +43,7 @@ public final class PyTypes {
   }
 
   private static String scalar(Object value) {
-    if (value instanceof NativeText text && text.sealed()) {
+    if (value instanceof NativeText text && text.kind() != NativeText.Kind.TEXT) {
       return "AnsibleVaultEncryptedUnicode";
     }
     if (value instanceof String || value instanceof NativeText) {

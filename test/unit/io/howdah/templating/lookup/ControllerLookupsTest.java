@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.howdah.error.SourceLocation;
 import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.yaml.Vault;
+import io.howdah.yaml.VaultSecret;
 import io.howdah.yaml.VaultSecrets;
+import io.howdah.yaml.VaultText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,6 +52,24 @@ class ControllerLookupsTest {
     return templar.render(
         "{{ lookup('config', " + arguments + ") }}",
         new MapView(Map.of("ansible_ssh_port", "2022", "ansible_async_dir", "/b")));
+  }
+
+  @Test
+  void whatStandsEncryptedIsKnownForItAndIsItsText() {
+    VaultSecrets.Entry secret = new VaultSecrets.Entry("default", VaultSecret.of("pw"));
+    String sealed = new String(Vault.encrypt("foo bar".getBytes(UTF_8), secret), UTF_8);
+    VaultText value =
+        new VaultText(
+            sealed, new VaultSecrets(List.of(secret), false), SourceLocation.ofFile("vars.yml"));
+    Templar templar = Templar.create(TemplarSettings.of(folder));
+    MapView view = new MapView(Map.of("v", value, "w", "{{ v }}"));
+    assertEquals("foo bar", templar.render("{{ v }}", view));
+    assertEquals(
+        "AnsibleVaultEncryptedUnicode True False FOO BAR ['foo', 'bar'] True",
+        templar.render(
+            "{{ v | type_debug }} {{ v is vault_encrypted }} {{ w is vault_encrypted }}"
+                + " {{ v | upper }} {{ v.split() }} {{ v == 'foo bar' }}",
+            view));
   }
 
   @Test
