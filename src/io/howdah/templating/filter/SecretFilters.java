@@ -102,7 +102,9 @@ final class SecretFilters {
       byte[] sealed =
           salt == null ? Vault.encrypt(plain, secret) : Vault.encrypt(plain, secret, salt);
       String text = new String(sealed, StandardCharsets.UTF_8);
-      return PyOps.truthy(args.get("wrap_object")) ? new NativeText(text, NativeText.Kind.SEALED) : text;
+      return PyOps.truthy(args.get("wrap_object"))
+          ? new NativeText(text, NativeText.Kind.SEALED)
+          : text;
     } catch (HowdahException e) {
       throw new PyTypeException("AnsibleFilterError", "Unable to encrypt: " + e.getMessage(), e);
     }
