@@ -21,14 +21,18 @@ public record FileProbe(String path, Set<Want> wants) {
   }
 
   /**
-   * Shell functions that {@link #script} calls. {@code -e} is asked of the shell first where stat
-   * fails, as only the error's words tell "not there" from "not allowed".
+   * Shell functions that {@link #script} calls. Only stat's words tell "not there" from "not
+   * allowed" or "too long a name"; where a short name in a directory that may be searched leads
+   * nowhere, the shell itself knows, and no process is started.
    */
   public static final String FUNCTIONS =
       "_f='"
           + Inode.FORMAT
           + "'\n"
+          + "_none() { [ ! -e \"$1\" ] && [ ! -h \"$1\" ] && [ ${#1} -lt 200 ] || return 1\n"
+          + "case $1 in */*) [ -x \"${1%/*}/\" ];; *) [ -x . ];; esac; }\n"
           + "_st() {\n"
+          + "if _none \"$1\"; then printf '!No such file or directory\\0\\0\\0\\0'; return 0; fi\n"
           + "if _r=$(stat -c \"$_f\" -- \"$1\" 2>&1); then printf '%s\\0' \"$_r\"\n"
           + "else printf '!%s\\0\\0\\0\\0' \"$_r\"; return 0; fi\n"
           + "if [ -h \"$1\" ]; then printf '%s\\0' \"$(readlink -- \"$1\")\"\n"

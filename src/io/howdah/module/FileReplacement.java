@@ -144,7 +144,10 @@ public record FileReplacement(
       return change;
     }
     // Who may not give files away keeps the new file as its own, as Ansible does.
-    script.line("chown " + kept.uid() + ":" + kept.gid() + " \"$_t\" 2>/dev/null");
+    String path = HostPath.word(now.path());
+    script
+        .line("{ [ -O " + path + " ] && [ -G " + path + " ] && [ -G \"$_t\" ]; } ||")
+        .line("chown " + kept.uid() + ":" + kept.gid() + " \"$_t\" 2>/dev/null");
     script.step("chmod " + FileMode.text(kept.mode()) + " \"$_t\"", this::notMoved);
     if (now.context() != null) {
       script.line("chcon -- " + ShellQuote.quote(now.context()) + " \"$_t\" 2>/dev/null");
@@ -202,6 +205,9 @@ public record FileReplacement(
     script.step(
         options.unsafeWrites() ? "{ " + move + " || cat \"$_t\" >" + path + "; }" : move,
         this::notMoved);
+    if (!options.unsafeWrites()) {
+      script.line("trap - EXIT");
+    }
     if (!now.leadsSomewhere()) {
       script.line("[ ! -e /sys/fs/selinux/enforce ] || restorecon " + path + " 2>/dev/null");
     }

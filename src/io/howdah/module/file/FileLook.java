@@ -90,19 +90,19 @@ record FileLook(
     List<String> directories = new ArrayList<>();
     List<String> files = new ArrayList<>();
     if (state.equals("absent") && out.hasMore()) {
-      directories.addAll(paths(out.bytes(Integer.parseInt(out.field().strip()))));
+      for (String path = out.field(); !path.isEmpty(); path = out.field()) {
+        directories.add(path);
+      }
       files.addAll(paths(out.rest()));
     }
     return new FileLook(
         seen, source, nearest, full, attributes, times, unknown, directories, files);
   }
 
-  /** Names below a directory: the bytes of the first list, then both lists, each NUL-separated. */
+  /** Names below a directory, each with a NUL: directories, an empty name, and all others. */
   private static final String TREE =
       "if [ -d \"$p\" ] && [ ! -h \"$p\" ]; then\n"
-          + "n=$(find \"$p\" -mindepth 1 -type d -print0 2>/dev/null | wc -c); printf '%s\\0'"
-          + " \"$n\"\n"
-          + "find \"$p\" -mindepth 1 -type d -print0 2>/dev/null\n"
+          + "find \"$p\" -mindepth 1 -type d -print0 2>/dev/null; printf '\\0'\n"
           + "find \"$p\" -mindepth 1 ! -type d -print0 2>/dev/null; fi";
 
   private static List<String> paths(byte[] bytes) {
