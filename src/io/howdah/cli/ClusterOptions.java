@@ -7,21 +7,26 @@ import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.cluster.Cluster;
+import io.howdah.cluster.ClusterException;
 import io.howdah.cluster.ClusterFiles;
 import io.howdah.cluster.ClusterMachines;
 import io.howdah.cluster.ClusterPlaybooks;
 import io.howdah.cluster.ClusterSpec;
+import io.howdah.cluster.Provider;
 import io.howdah.cluster.lock.ClusterLock;
 import io.howdah.cluster.lock.Reservation;
 import io.howdah.engine.RunRequest;
+import io.howdah.error.ExitCode;
 import io.howdah.yaml.DuplicateKeys;
 import io.howdah.yaml.VaultSecrets;
 import io.howdah.yaml.YamlOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +38,9 @@ final class ClusterOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "settings file (default: cluster.yml in this folder)")
-  private String settings = "cluster.yml";
+      description =
+          "settings file (default: HOWDAH_SETTINGS, else cluster.yml in this folder, if it is there)")
+  private @Nullable String settings;
 
   @Option(
       names = "--set",
@@ -58,23 +64,55 @@ final class ClusterOptions {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private VaultOptions vault = new VaultOptions();
 
-  /** What is wanted. */
+  private @Nullable ClusterSpec spec;
+
+  /** What is wanted; with a provider that Vagrant chose where that was left to it. */
   ClusterSpec spec(CommandContext context) {
-    Map<String, String> options = new LinkedHashMap<>(overrides);
-    if (provider != null) {
-      options.put("provider", provider);
+    if (spec == null) {
+      Map<String, String> options = new LinkedHashMap<>(overrides);
+      if (provider != null) {
+        options.put("provider", provider);
+      }
+      ClusterSpec given = read(context, options);
+      spec = given.hosts().provider() == Provider.VAGRANT ? chosen(context, given, options) : given;
     }
+    return spec;
+  }
+
+  private ClusterSpec chosen(CommandContext context, ClusterSpec given, Map<String, String> set) {
+    Optional<Provider> choice = machines(context, given).chosenByVagrant();
+    choice.ifPresent(provider -> set.put("provider", provider.word()));
+    return choice.isPresent() ? read(context, set) : given;
+  }
+
+  private ClusterSpec read(CommandContext context, Map<String, String> options) {
     Configuration configuration = context.configuration();
     VaultSecrets secrets =
         new VaultPasswords(configuration, new TerminalPrompter(context), context.err()).of(vault);
     YamlOptions yaml = new YamlOptions(DuplicateKeys.ERROR, w -> {}, secrets);
-    return ClusterSpec.load(
-        context.directory().resolve(settings), yaml, context.environment(), options);
+    return ClusterSpec.load(file(context), yaml, context.environment(), options);
+  }
+
+  private Path file(CommandContext context) {
+    if (settings == null) {
+      String usual = context.variable("HOWDAH_SETTINGS").orElse("cluster.yml");
+      return context.directory().resolve(usual);
+    }
+    Path file = context.directory().resolve(settings);
+    if (!Files.exists(file)) {
+      throw new ClusterException(
+          "--settings: there is no file " + file, null, ExitCode.BAD_OPTIONS);
+    }
+    return file;
   }
 
   /** The hosts' side of the cluster. */
   ClusterMachines machines(CommandContext context) {
-    return new ClusterMachines(spec(context), context.directory(), line -> progress(context, line));
+    return machines(context, spec(context));
+  }
+
+  private static ClusterMachines machines(CommandContext context, ClusterSpec spec) {
+    return new ClusterMachines(spec, context.directory(), line -> progress(context, line));
   }
 
   /** Has the cluster to itself until it is closed, for the build in HOWDAH_LOCK_OWNER if set. */

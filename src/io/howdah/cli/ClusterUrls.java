@@ -28,13 +28,13 @@ final class ClusterUrls implements Callable<Integer> {
     String scope = cluster.spec().scope();
     out.println("etcd");
     for (Machine machine : cluster.etcd()) {
-      String base = "http://" + machine.address() + ":" + Cluster.ETCD_PORT;
+      String base = "http://" + cluster.address(machine) + ":" + Cluster.ETCD_PORT;
       out.println("  %-14s health   %s/health".formatted(machine.name(), base));
       out.println("  %-14s metrics  %s/metrics".formatted("", base));
     }
     out.println("Patroni, scope " + scope);
     for (Machine machine : cluster.patroni()) {
-      String base = "http://" + machine.address() + ":" + Cluster.PATRONI_PORT;
+      String base = "http://" + cluster.address(machine) + ":" + Cluster.PATRONI_PORT;
       out.println("  %-14s cluster  %s/cluster".formatted(machine.name(), base));
       out.println("  %-14s node     %s/patroni".formatted("", base));
       out.println("  %-14s config   /etc/patroni-%s.yml (/etc/patroni.yml)".formatted("", scope));
@@ -43,7 +43,7 @@ final class ClusterUrls implements Callable<Integer> {
     for (Machine machine : cluster.patroni()) {
       out.println(
           "  %-14s stats    http://%s:%d/"
-              .formatted(machine.name(), machine.address(), Cluster.STATISTICS_PORT));
+              .formatted(machine.name(), cluster.address(machine), Cluster.STATISTICS_PORT));
     }
     out.println("PostgreSQL");
     String user = cluster.adminUser();

@@ -41,6 +41,11 @@ public record Cluster(ClusterSpec spec, List<Machine> machines, String virtualIp
     return named(spec.hosts().patroniNames());
   }
 
+  /** Where clients and neighbours reach a host. */
+  public String address(Machine machine) {
+    return spec.nodeAddress(machine);
+  }
+
   private List<Machine> named(List<String> names) {
     return machines.stream().filter(m -> names.contains(m.name())).toList();
   }

@@ -14,6 +14,11 @@ public class ClusterException extends HowdahException {
     super(message);
   }
 
+  /** What is wrong in a settings file: one line that begins with the place. */
+  static ClusterException inFile(String message, SourceLocation location) {
+    return new ClusterException(location + ": " + message, location, ExitCode.PARSE_ERROR);
+  }
+
   /** What is wrong with a setting, where it stands, and what the process ends with. */
   public ClusterException(String message, @Nullable SourceLocation location, ExitCode exitCode) {
     super(message, location, null, exitCode, null);

@@ -6,7 +6,7 @@ import io.howdah.machines.lab.LabSettings;
 import io.howdah.machines.vagrant.Vagrant;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings the cluster's hosts up, finds them, and takes them down. */
@@ -30,9 +30,7 @@ public final class ClusterMachines {
   /** The cluster on hosts that run; they are made or started where they don't. */
   public Cluster up() {
     if (spec.hosts().provider() != Provider.LAB) {
-      Vagrant vagrant = vagrant();
-      vagrant.up(spec.hosts().provider().vagrantName());
-      return cluster(vagrant);
+      return upWithVagrant();
     }
     Lab lab = lab();
     String virtualIp = spec.network().virtualIp();
@@ -45,6 +43,15 @@ public final class ClusterMachines {
     }
     lab.up(spec.hosts().names());
     return cluster(lab);
+  }
+
+  private Cluster upWithVagrant() {
+    Vagrant vagrant = vagrant();
+    if (Vagrant.made(directory).isEmpty()) {
+      VirtualAddress.refuseWhenTaken(virtualIp());
+    }
+    vagrant.up(spec.hosts().provider().vagrantName());
+    return cluster(vagrant);
   }
 
   private static void watchdog(Lab lab, String name) {
@@ -73,33 +80,41 @@ public final class ClusterMachines {
     return cluster;
   }
 
-  private static Cluster of(ClusterSpec spec, List<Machine> machines, String net) {
-    return new Cluster(spec, machines, spec.network().virtualIp(net));
+  /**
+   * The provider that Vagrant takes where it is left to it, if it is one of those known here.
+   *
+   * @throws io.howdah.machines.MachinesException where Vagrant is not installed
+   */
+  public Optional<Provider> chosenByVagrant() {
+    return vagrant().provider().flatMap(Provider::of);
   }
 
   private Vagrant vagrant() {
-    Map<String, String> sizes =
-        Map.of(
-            "HOWDAH_ETCD_NODES", String.valueOf(spec.hosts().etcd()),
-            "HOWDAH_PATRONI_NODES", String.valueOf(spec.hosts().patroni()));
-    return Vagrant.open(directory, sizes, progress);
+    return Vagrant.open(directory, new VagrantEnvironment(spec).variables(), progress);
   }
 
   private Cluster cluster(Vagrant vagrant) {
-    String prefix = spec.network().wantedPrefix().orElse("");
-    return of(spec, vagrant.machines(spec.hosts().names()), prefix);
+    List<Machine> machines = vagrant.machines(spec.hosts().names());
+    VirtualAddress.refuseWhenHeld(virtualIp(), machines);
+    return new Cluster(spec, machines, virtualIp());
+  }
+
+  private String virtualIp() {
+    return spec.network().virtualIp(spec.network().wantedPrefix().orElse(""));
   }
 
   private Cluster cluster(Lab lab) {
     List<String> names = spec.hosts().names();
     List<Machine> machines = lab.hosts().stream().filter(m -> names.contains(m.name())).toList();
-    return of(spec, machines, lab.net());
+    return new Cluster(spec, machines, spec.network().virtualIp(lab.net()));
   }
 
   /** Removes the hosts and all that they left; the last lab takes what labs share with it. */
   public void destroy() {
     if (spec.hosts().provider() != Provider.LAB) {
-      vagrant().destroy();
+      VagrantEnvironment environment =
+          new VagrantEnvironment(spec).withHosts(Vagrant.made(directory));
+      Vagrant.open(directory, environment.variables(), progress).destroy();
       return;
     }
     Lab lab = lab();

@@ -2,7 +2,6 @@ package io.howdah.cluster;
 
 import io.howdah.machines.Machine;
 import io.howdah.yaml.YamlOptions;
-import io.howdah.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,12 +110,13 @@ public record ClusterSpec(
   }
 
   /**
-   * The address at which a host's neighbours reach it: in the lab the one that everybody uses, with
-   * Vagrant the private network's, since its forwarded ports serve only this machine.
+   * The address at which a host's neighbours and clients reach it: in the lab and of containers the
+   * only one that it has; of virtual machines the private network's, since the one that this machine
+   * logs in at may be a forwarded port of its own.
    */
   public String nodeAddress(Machine machine) {
     String prefix = network.prefix();
-    if (hosts.provider() == Provider.LAB || prefix == null) {
+    if (hosts.provider().oneAddress() || prefix == null) {
       return machine.address();
     }
     int etcd = hosts.etcdNames().indexOf(machine.name());
@@ -140,7 +140,7 @@ public record ClusterSpec(
       Path file, YamlOptions yaml, Map<String, String> environment, Map<String, String> options) {
     Settings settings = new Settings();
     if (Files.exists(file)) {
-      settings.addFile(new YamlReader(yaml).read(file));
+      settings.addFile(SettingsFile.read(file, yaml));
     }
     settings.addEnvironment(environment);
     settings.addOptions(options);

@@ -19,12 +19,12 @@ public final class EtcdBootstrap implements ClusterStep {
 
   /** One check for each member. */
   List<Check> checks(Cluster cluster) {
-    return cluster.etcd().stream().map(this::member).toList();
+    return cluster.etcd().stream().map(machine -> member(machine, cluster)).toList();
   }
 
-  private Check member(Machine machine) {
+  private Check member(Machine machine, Cluster cluster) {
     HttpProbe.Answer answer =
-        http.get("http://" + machine.address() + ":" + Cluster.ETCD_PORT + "/health");
+        http.get("http://" + cluster.address(machine) + ":" + Cluster.ETCD_PORT + "/health");
     boolean healthy =
         answer.status() == 200 && "true".equals(String.valueOf(answer.json().get("health")));
     return Check.of(

@@ -31,7 +31,7 @@ public final class LoadBalancer implements ClusterStep {
 
   private Check servers(Machine machine, Cluster cluster) {
     HttpProbe.Answer answer =
-        http.get("http://" + machine.address() + ":" + Cluster.STATISTICS_PORT + "/;csv");
+        http.get("http://" + cluster.address(machine) + ":" + Cluster.STATISTICS_PORT + "/;csv");
     long writers = up(answer.body(), "postgres_rw");
     long readers = up(answer.body(), "postgres_ro");
     int replicas = cluster.patroni().size() - 1;
@@ -43,7 +43,7 @@ public final class LoadBalancer implements ClusterStep {
         answer.status() == 200
             ? writers + " for writing, " + readers + " for reading"
             : "no answer: " + answer.body(),
-        "http://" + machine.address() + ":" + Cluster.STATISTICS_PORT + "/");
+        "http://" + cluster.address(machine) + ":" + Cluster.STATISTICS_PORT + "/");
   }
 
   /** Counts a proxy's own servers in state UP; backups, named -any, don't count. */

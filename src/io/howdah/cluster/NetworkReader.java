@@ -40,7 +40,7 @@ final class NetworkReader {
   private static String prefix(Setting setting) {
     Matcher network = NETWORK.matcher(String.valueOf(setting.value()));
     if (!network.matches()) {
-      throw setting.wrong("is " + setting.value() + ": a /24 is wanted, as 10.77.0.0/24");
+      throw setting.wanted("a /24, as 10.77.0.0/24,");
     }
     return network.group(1);
   }
@@ -48,7 +48,7 @@ final class NetworkReader {
   private Network withVirtualIp(Setting setting, @Nullable String prefix) {
     Matcher address = ADDRESS.matcher(String.valueOf(setting.value()));
     if (!address.matches()) {
-      throw setting.wrong("is " + setting.value() + ": an IPv4 address is wanted");
+      throw setting.wanted("an IPv4 address");
     }
     if (prefix != null && !prefix.equals(address.group(1))) {
       throw setting.wrong(
@@ -73,6 +73,9 @@ final class NetworkReader {
 
   /** The host that has an address, or an empty text. */
   private String holder(int octet) {
+    if (hosts.provider() == Provider.LXC) {
+      return ""; // its bridge gives addresses out as it likes
+    }
     int etcd = octet - FIRST_HOST;
     int patroni = octet - FIRST_HOST - (hosts.provider() == Provider.LAB ? hosts.etcd() : 10);
     if (etcd >= 0 && etcd < hosts.etcd()) {

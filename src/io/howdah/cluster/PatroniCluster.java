@@ -28,7 +28,7 @@ record PatroniCluster(List<Member> members) {
   static Optional<PatroniCluster> ask(Cluster cluster, HttpProbe http) {
     for (Machine machine : cluster.patroni()) {
       HttpProbe.Answer answer =
-          http.get("http://" + machine.address() + ":" + Cluster.PATRONI_PORT + "/cluster");
+          http.get("http://" + cluster.address(machine) + ":" + Cluster.PATRONI_PORT + "/cluster");
       if (answer.status() == 200 && answer.json().get("members") instanceof List<?> members) {
         return Optional.of(of(members));
       }

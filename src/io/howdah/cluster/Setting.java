@@ -1,7 +1,9 @@
 package io.howdah.cluster;
 
 import io.howdah.error.ExitCode;
+import io.howdah.error.Nearest;
 import io.howdah.error.SourceLocation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,33 @@ record Setting(String key, @Nullable Object value, Origin origin) {
   /** An option of the command line. */
   record OnCommandLine(String option) implements Origin {}
 
+  /** The value as a message shows it; never asked of a password. */
+  String shown() {
+    if (value == null) {
+      return "empty";
+    }
+    return value instanceof String text ? "'" + text + "'" : value.toString();
+  }
+
+  /** The error that says what is wanted instead. */
+  ClusterException wanted(String what) {
+    return wrong("is " + shown() + ": " + what + " is wanted");
+  }
+
+  /** The error that names the known words and the nearest of them. */
+  ClusterException unknown(List<String> known) {
+    String guess =
+        Nearest.to(String.valueOf(value), known)
+            .map(near -> "; did you mean " + near + "?")
+            .orElse("");
+    return wrong("is " + shown() + ": known are " + String.join(", ", known) + guess);
+  }
+
   /** The error to throw about it; the text begins with what the value is, as "is 4: use 3". */
   ClusterException wrong(String text) {
     String message = key + " " + text;
     if (origin instanceof InFile file) {
-      return new ClusterException(message, file.location(), ExitCode.PARSE_ERROR);
+      return ClusterException.inFile(message, file.location());
     }
     String from =
         origin instanceof InEnvironment environment

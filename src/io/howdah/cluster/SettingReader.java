@@ -20,14 +20,7 @@ final class SettingReader {
         .map(
             setting -> {
               if (!(setting.value() instanceof Long number) || number < least || number > most) {
-                throw setting.wrong(
-                    "is "
-                        + shown(setting)
-                        + ": a number from "
-                        + least
-                        + " to "
-                        + most
-                        + " is wanted");
+                throw setting.wanted("a number from " + least + " to " + most);
               }
               return number.intValue();
             })
@@ -40,7 +33,7 @@ final class SettingReader {
         .map(
             setting -> {
               if (!(setting.value() instanceof Boolean value)) {
-                throw setting.wrong("is " + shown(setting) + ": true or false is wanted");
+                throw setting.wanted("true or false");
               }
               return value;
             })
@@ -56,7 +49,7 @@ final class SettingReader {
     Object value = setting.value();
     if (!(value instanceof String || value instanceof Long)
         || !form.matcher(value.toString()).matches()) {
-      throw setting.wrong("is " + shown(setting) + ": " + wanted + " is wanted");
+      throw setting.wanted(wanted);
     }
     return value.toString();
   }
@@ -83,17 +76,10 @@ final class SettingReader {
         .<Map<?, ?>>map(
             setting -> {
               if (!(setting.value() instanceof Map<?, ?> map)) {
-                throw setting.wrong("is " + shown(setting) + ": names and values are wanted");
+                throw setting.wrong("is " + setting.shown() + ": names and values are wanted");
               }
               return map;
             })
         .orElse(Map.of());
-  }
-
-  private static String shown(Setting setting) {
-    Object value = setting.value();
-    return value == null
-        ? "empty"
-        : value instanceof String text ? "'" + text + "'" : value.toString();
   }
 }

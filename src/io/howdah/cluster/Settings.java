@@ -2,14 +2,12 @@ package io.howdah.cluster;
 
 import io.howdah.error.ExitCode;
 import io.howdah.error.Nearest;
-import io.howdah.error.SourceLocation;
 import io.howdah.yaml.YamlEntry;
 import io.howdah.yaml.YamlException;
-import io.howdah.yaml.YamlMapping;
-import io.howdah.yaml.YamlNode;
 import io.howdah.yaml.YamlOptions;
 import io.howdah.yaml.YamlReader;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +23,13 @@ final class Settings {
   }
 
   /** Takes what a file says. */
-  void addFile(YamlNode node) {
-    if (node.value() == null) {
-      return; // nothing but comments
-    }
-    if (!(node instanceof YamlMapping mapping)) {
-      throw inFile(
-          "settings are wanted as 'name: value', not a " + node.typeName(), node.location());
-    }
-    for (YamlEntry entry : mapping.entries()) {
+  void addFile(List<YamlEntry> entries) {
+    for (YamlEntry entry : entries) {
       String word = String.valueOf(entry.name());
       ClusterKey key =
-          ClusterKey.of(word).orElseThrow(() -> inFile(unknown(word), entry.key().location()));
+          ClusterKey.of(word)
+              .orElseThrow(
+                  () -> ClusterException.inFile(unknown(word), entry.key().location()));
       Setting.Origin origin = new Setting.InFile(entry.value().location());
       given.put(key, new Setting(word, entry.value().value(), origin));
     }
@@ -75,7 +68,7 @@ final class Settings {
     try {
       return new YamlReader(YamlOptions.PLAIN).parse(text, key.word()).value();
     } catch (YamlException e) {
-      throw new Setting(key.word(), text, origin).wrong("is not YAML: " + text);
+      throw new Setting(key.word(), text, origin).wrong("is not YAML");
     }
   }
 
@@ -85,9 +78,5 @@ final class Settings {
             .map(near -> "did you mean " + near + "?")
             .orElseGet(() -> "known are " + String.join(", ", ClusterKey.words()));
     return "unknown setting '" + word + "': " + guess;
-  }
-
-  private static ClusterException inFile(String message, SourceLocation location) {
-    return new ClusterException(message, location, ExitCode.PARSE_ERROR);
   }
 }

@@ -4,7 +4,6 @@ import io.howdah.cluster.ClusterSpec.Guest;
 import io.howdah.cluster.ClusterSpec.Hosts;
 import io.howdah.cluster.ClusterSpec.Lease;
 import io.howdah.cluster.ClusterSpec.Network;
-import io.howdah.error.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class SpecReader {
         .map(
             setting ->
                 Provider.of(String.valueOf(setting.value()))
-                    .orElseThrow(() -> setting.wrong(unknown(setting, Provider.words()))))
+                    .orElseThrow(() -> setting.unknown(Provider.words())))
         .orElse(Provider.LAB);
   }
 
@@ -102,17 +101,11 @@ final class SpecReader {
             setting -> {
               String version = String.valueOf(setting.value());
               if (!VERSIONS.contains(version)) {
-                throw setting.wrong(unknown(setting, VERSIONS));
+                throw setting.unknown(VERSIONS);
               }
               return version;
             })
         .orElse(null);
-  }
-
-  private static String unknown(Setting setting, List<String> known) {
-    String word = String.valueOf(setting.value());
-    String guess = Nearest.to(word, known).map(near -> "; did you mean " + near + "?").orElse("");
-    return "is " + word + ": known are " + String.join(", ", known) + guess;
   }
 
   private Lease lease() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param user to log in as
  * @param identityFiles private keys to offer, in order
  * @param knownHosts file with the host's key, or null where keys cannot be known (Vagrant)
- * @param proxyCommand command whose streams are the connection, or null
+ * @param sshOptions more of ssh_config(5), as {@code ProxyCommand=ssh -W %h:%p gate}
  * @param state in the provider's own word, as {@code running}
  */
 public record Machine(
@@ -23,10 +23,11 @@ public record Machine(
     String user,
     List<Path> identityFiles,
     @Nullable Path knownHosts,
-    @Nullable String proxyCommand,
+    List<String> sshOptions,
     String state) {
 
   public Machine {
     identityFiles = List.copyOf(identityFiles);
+    sshOptions = List.copyOf(sshOptions);
   }
 }

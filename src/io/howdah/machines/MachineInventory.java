@@ -50,21 +50,27 @@ public final class MachineInventory {
   private static List<String> sshArguments(Machine machine) {
     List<String> arguments = new ArrayList<>();
     Path knownHosts = machine.knownHosts();
-    option(arguments, "UserKnownHostsFile=" + (knownHosts == null ? "/dev/null" : knownHosts));
+    option(arguments, "UserKnownHostsFile=" + SshConfig.quoted(knownHosts));
     option(arguments, "StrictHostKeyChecking=" + (knownHosts == null ? "no" : "yes"));
     machine.identityFiles().stream()
         .skip(1)
-        .forEach(key -> option(arguments, "IdentityFile=" + key));
+        .forEach(key -> option(arguments, "IdentityFile=" + SshConfig.quoted(key)));
     option(arguments, "IdentitiesOnly=yes");
-    if (machine.proxyCommand() != null) {
-      option(arguments, "ProxyCommand=" + machine.proxyCommand());
-    }
+    machine.sshOptions().forEach(option -> option(arguments, option));
     return arguments;
   }
 
+  /** A file of ssh_config lines can be included by a file only, or be the client's one file. */
   private static void option(List<String> arguments, String option) {
-    boolean plain = option.matches("[A-Za-z0-9=/._,:@+-]+");
-    arguments.add("-o " + (plain ? option : "'" + option.replace("'", "'\\''") + "'"));
+    arguments.add(
+        option.startsWith(SshConfig.INCLUDE)
+            ? "-F " + word(option.substring(SshConfig.INCLUDE.length()))
+            : "-o " + word(option));
+  }
+
+  private static String word(String text) {
+    boolean plain = text.matches("[A-Za-z0-9=/._,:@+-]+");
+    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** The same as the text of an inventory in YAML. */

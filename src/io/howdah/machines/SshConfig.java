@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Machines in the words of ssh_config(5), laid out as {@code vagrant ssh-config} does. */
 public final class SshConfig {
+  /** How an option begins that names a file with more of them. */
+  static final String INCLUDE = "Include=";
+
   private SshConfig() {}
 
   /** One block a machine. */
@@ -20,25 +24,29 @@ public final class SshConfig {
     line(block, "User", machine.user());
     line(block, "Port", String.valueOf(machine.port()));
     Path knownHosts = machine.knownHosts();
-    line(block, "UserKnownHostsFile", knownHosts == null ? "/dev/null" : quoted(knownHosts));
+    line(block, "UserKnownHostsFile", quoted(knownHosts));
     line(block, "StrictHostKeyChecking", knownHosts == null ? "no" : "yes");
     line(block, "PasswordAuthentication", "no");
     machine.identityFiles().forEach(key -> line(block, "IdentityFile", quoted(key)));
     line(block, "IdentitiesOnly", "yes");
-    if (machine.proxyCommand() != null) {
-      line(block, "ProxyCommand", machine.proxyCommand());
-    }
+    machine.sshOptions().forEach(option -> line(block, option.replaceFirst("=", " ")));
     line(block, "LogLevel", "FATAL");
     return block.append('\n').toString();
   }
 
-  private static String quoted(Path path) {
-    String text = path.toString();
-    return text.contains(" ") ? "\"" + text + "\"" : text;
+  /** A path as one word of ssh_config(5); none is a file in which nothing stands. */
+  static String quoted(@Nullable Path path) {
+    String text = path == null ? "/dev/null" : path.toString();
+    boolean odd = text.matches(".*[\\s\"'#=\\\\].*");
+    return odd ? "\"" + text.replaceAll("([\\\\\"])", "\\\\$1") + "\"" : text;
   }
 
   private static void line(StringBuilder block, String name, String value) {
-    block.append("  ").append(name).append(' ').append(value).append('\n');
+    line(block, name + ' ' + value);
+  }
+
+  private static void line(StringBuilder block, String line) {
+    block.append("  ").append(line).append('\n');
   }
 
   /** The options that make the ssh client reach a machine without any file of its user's. */

@@ -4,5 +4,7 @@ package io.howdah.yaml;
 public enum DuplicateKeys {
   WARN,
   ERROR,
-  IGNORE
+  IGNORE,
+  /** Both entries stay as written, for a reader that names their places itself. */
+  KEEP
 }

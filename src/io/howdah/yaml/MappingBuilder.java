@@ -31,7 +31,8 @@ final class MappingBuilder {
       merged.addAll(own);
       own = merged;
     }
-    return own.size() < 2 ? own : once(place, own);
+    boolean asWritten = own.size() < 2 || options.duplicates() == DuplicateKeys.KEEP;
+    return asWritten ? own : once(place, own);
   }
 
   private static YamlScalar key(YamlNode node) {

@@ -96,7 +96,7 @@ public final class Lab {
               "vagrant",
               List.of(parts.paths().key()),
               parts.paths().knownHosts(),
-              null,
+              List.of(),
               parts.power().state(host.name())));
     }
     return machines;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code vagrant ssh-config} prints: a block of ssh_config(5) for each machine. */
 final class SshConfigReader {
+  private static final List<String> ROUTE =
+      List.of("Include", "ProxyCommand", "ProxyJump", "ForwardAgent");
+
   private SshConfigReader() {}
 
   /** A machine for each block. A key may come several times; IdentityFile does. */
@@ -19,7 +22,7 @@ final class SshConfigReader {
     Map<String, Map<String, List<String>>> blocks = new LinkedHashMap<>();
     Map<String, List<String>> block = new LinkedHashMap<>();
     for (String line : text.lines().map(String::trim).toList()) {
-      String[] words = line.split("\\s+|\\s*=\\s*", 2);
+      String[] words = line.split("\\s*=\\s*|\\s+", 2);
       if (words.length < 2 || line.startsWith("#")) {
         continue;
       }
@@ -42,8 +45,16 @@ final class SshConfigReader {
         first(block, "user", "vagrant"),
         block.getOrDefault("identityfile", List.of()).stream().map(Path::of).toList(),
         knownHosts(block),
-        block.containsKey("proxycommand") ? block.get("proxycommand").get(0) : null,
+        options(block),
         "running");
+  }
+
+  /** What else says how the machine is reached: Vagrantfiles may set each of them. */
+  private static List<String> options(Map<String, List<String>> block) {
+    return ROUTE.stream()
+        .filter(key -> block.containsKey(key.toLowerCase(Locale.ROOT)))
+        .map(key -> key + "=" + first(block, key.toLowerCase(Locale.ROOT), ""))
+        .toList();
   }
 
   /** Vagrant's machines come with new keys each time; where it says not to check, none is known. */

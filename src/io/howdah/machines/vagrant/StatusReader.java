@@ -10,6 +10,8 @@ import java.util.Map;
  * which commas and line ends are written as words.
  */
 final class StatusReader {
+  private static final String UI = "ui";
+
   private StatusReader() {}
 
   /** The machines in the order in which they are first spoken of. */
@@ -17,7 +19,8 @@ final class StatusReader {
     Map<String, Map<String, String>> facts = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
       String[] fields = line.split(",", 4);
-      if (fields.length == 4 && !fields[1].isEmpty()) {
+      boolean aboutAMachine = fields.length == 4 && !fields[1].isEmpty() && !UI.equals(fields[2]);
+      if (aboutAMachine && fields[0].matches("\\d+")) {
         facts.computeIfAbsent(fields[1], name -> new LinkedHashMap<>()).put(fields[2], fields[3]);
       }
     }

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 /** The machines of a Vagrantfile. */
 public final class Vagrant {
   private static final int LAST_WORDS = 12;
+  private static final String LXC = "lxc";
 
   private final VagrantProgram program;
   private final Consumer<String> progress;
 
-  private Vagrant(VagrantProgram program, Consumer<String> progress) {
+  Vagrant(VagrantProgram program, Consumer<String> progress) {
     this.program = program;
     this.progress = progress;
   }
@@ -35,18 +36,31 @@ public final class Vagrant {
     if (!Files.exists(directory.resolve("Vagrantfile"))) {
       throw new MachinesException("there is no Vagrantfile in " + directory.toAbsolutePath());
     }
-    return new Vagrant(new VagrantProgram(directory, Map.copyOf(environment)), progress);
+    return new Vagrant(
+        new VagrantProgram("vagrant", directory, Map.copyOf(environment)), progress);
+  }
+
+  /** Names of the machines that a directory's Vagrant made, also those no longer in its file. */
+  public static List<String> made(Path directory) {
+    return VagrantFolder.beside(directory.resolve("Vagrantfile")).machines();
   }
 
   /** What each machine of the Vagrantfile does. */
   public List<MachineState> status() {
-    VagrantProgram.Outcome outcome =
-        program.run(List.of("status", "--machine-readable"), line -> {});
+    VagrantProgram.Outcome outcome = program.ask(List.of("status", "--machine-readable"));
     List<String> errors = StatusReader.errors(outcome.output());
-    if (outcome.code() != 0 || !errors.isEmpty()) {
-      throw failed("status", errors.isEmpty() ? outcome.output() : String.join("\n", errors));
+    if (!outcome.ok() || !errors.isEmpty()) {
+      throw failed("status", errors.isEmpty() ? outcome.words() : String.join("\n", errors));
     }
     return StatusReader.read(outcome.output());
+  }
+
+  /** The provider of the machines: the one that made them, else the one that Vagrant would take. */
+  public Optional<String> provider() {
+    return status().stream()
+        .map(MachineState::provider)
+        .filter(name -> !name.isEmpty())
+        .findFirst();
   }
 
   /**
@@ -66,9 +80,9 @@ public final class Vagrant {
     }
     List<String> command = new ArrayList<>(List.of("ssh-config"));
     wanted.forEach(state -> command.add(state.name()));
-    VagrantProgram.Outcome outcome = program.run(command, line -> {});
-    if (outcome.code() != 0) {
-      throw failed("ssh-config", outcome.output());
+    VagrantProgram.Outcome outcome = program.ask(command);
+    if (!outcome.ok()) {
+      throw failed("ssh-config", outcome.words());
     }
     return SshConfigReader.read(outcome.output());
   }
@@ -91,43 +105,38 @@ public final class Vagrant {
    * @param provider Vagrant's name for it; empty: what Vagrant chooses
    */
   public void up(Optional<String> provider) {
+    if (provider.filter(LXC::equals).isPresent()) {
+      new LxcGround(program, progress).prepare();
+    }
     List<String> command = new ArrayList<>(List.of("up", "--parallel", "--no-color"));
     provider.ifPresent(name -> command.addAll(List.of("--provider", name)));
     follow(command);
   }
 
-  /** Prints, by Vagrant's get_urls provisioner, what URLs a machine has. */
-  public List<String> urls(String name) {
-    VagrantProgram.Outcome outcome =
-        program.run(List.of("provision", name, "--provision-with", "get_urls"), line -> {});
-    if (outcome.code() != 0) {
-      throw failed("provision", outcome.output());
-    }
-    String mark = "    " + name + ": ";
-    return outcome
-        .output()
-        .lines()
-        .filter(line -> line.startsWith(mark) && line.contains("://"))
-        .map(line -> line.substring(mark.length()))
-        .toList();
-  }
-
-  /** Destroys all machines. */
+  /** Destroys all machines, and what was made for them beside them. */
   public void destroy() {
+    boolean containers = provider().filter(LXC::equals).isPresent();
     follow(List.of("destroy", "--force", "--parallel", "--no-color"));
+    VagrantFolder.beside(program.directory().resolve("Vagrantfile")).deleteWhenEmpty();
+    if (containers) {
+      new LxcGround(program, progress).remove();
+    }
   }
 
   private void follow(List<String> command) {
     VagrantProgram.Outcome outcome = program.run(command, progress);
-    if (outcome.code() != 0) {
-      throw failed(command.get(0), outcome.output());
+    if (!outcome.ok()) {
+      throw failed(command.get(0), outcome.words());
     }
   }
 
   private static MachinesException failed(String command, String output) {
+    return new MachinesException("'vagrant " + command + "' failed: " + lastWords(output));
+  }
+
+  /** The lines that a program said last, for a message. */
+  static String lastWords(String output) {
     List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-    String last =
-        String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
-    return new MachinesException("'vagrant " + command + "' failed: " + last);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
   }
 }

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,27 +16,68 @@ import java.util.function.Consumer;
 /**
  * The program {@code vagrant}, run in the directory of a Vagrantfile.
  *
+ * @param name of the program, or its path
  * @param directory where the Vagrantfile is
  * @param environment set beside this process's own; the Vagrantfile reads HOWDAH_ variables
  */
-record VagrantProgram(Path directory, Map<String, String> environment) {
-  /** What it said, both streams in one, and how it ended. */
-  record Outcome(int code, String output) {}
+record VagrantProgram(String name, Path directory, Map<String, String> environment) {
+  /**
+   * How it ended.
+   *
+   * @param output what it said on standard output
+   * @param complaints what it said on standard error, where that was kept apart
+   */
+  record Outcome(int code, String output, String complaints) {
+    boolean ok() {
+      return code == 0;
+    }
+
+    /** Everything that it said. */
+    String words() {
+      return output + complaints;
+    }
+  }
+
+  /** Asks something: what it answers is kept apart from warnings of Ruby's and the plugins'. */
+  Outcome ask(List<String> arguments) {
+    try {
+      Path complaints = Files.createTempFile("howdah", ".err");
+      try {
+        ProcessBuilder builder = builder(name, arguments);
+        builder.redirectError(complaints.toFile());
+        Outcome outcome = follow(builder, line -> {});
+        return new Outcome(outcome.code(), outcome.output(), Files.readString(complaints));
+      } finally {
+        Files.deleteIfExists(complaints);
+      }
+    } catch (IOException e) {
+      throw new MachinesException("cannot read what vagrant says: " + e.getMessage(), e);
+    }
+  }
 
   /**
    * Runs it to the end.
    *
-   * @param progress gets each line as it comes
+   * @param progress gets each line as it comes, of either stream
    */
   Outcome run(List<String> arguments, Consumer<String> progress) {
-    List<String> command = new ArrayList<>(List.of("vagrant"));
-    command.addAll(arguments);
-    Process process = start(command);
+    return run(name, arguments, progress);
+  }
+
+  /** The same for another program that belongs to Vagrant's work. */
+  Outcome run(String program, List<String> arguments, Consumer<String> progress) {
+    ProcessBuilder builder = builder(program, arguments);
+    builder.redirectErrorStream(true);
+    return follow(builder, progress);
+  }
+
+  private static Outcome follow(ProcessBuilder builder, Consumer<String> progress) {
+    Process process = start(builder);
     Thread killer = new Thread(process::destroy, "vagrant-end");
     Runtime.getRuntime().addShutdownHook(killer);
     try {
       String output = read(process, progress);
-      return new Outcome(process.waitFor(), output);
+      return new Outcome(process.waitFor(), output, "");
     } catch (IOException e) {
       throw new MachinesException("cannot read what vagrant says: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -47,19 +89,25 @@ record VagrantProgram(Path directory, Map<String, String> environment) {
     }
   }
 
-  private Process start(List<String> command) {
+  private ProcessBuilder builder(String program, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(directory.toFile());
     builder.redirectInput(new File("/dev/null"));
-    builder.redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("VAGRANT_CHECKPOINT_DISABLE", "1");
+    return builder;
+  }
+
+  private static Process start(ProcessBuilder builder) {
     try {
       return builder.start();
     } catch (IOException e) {
       throw new MachinesException(
-          "vagrant cannot be run: " + e.getMessage(),
-          "install Vagrant and one of its providers, or use --provider lab");
+          builder.command().get(0)
+              + " is not installed: install Vagrant and one of its providers (Debian: apt-get"
+              + " install vagrant vagrant-libvirt), or use --provider lab");
     }
   }
 

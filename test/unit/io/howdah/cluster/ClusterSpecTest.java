@@ -120,7 +120,7 @@ class ClusterSpecTest {
           postgresql_version: 9                     | known are 13
           etcd_node: 3                              | did you mean etcd_nodes?
           provider: labb                            | did you mean lab?
-          network: 10.77.0.0/16                     | a /24 is wanted
+          network: 10.77.0.0/16                     | a /24, as 10.77.0.0/24, is wanted
           virtual_ip: 10.77.0                       | an IPv4 address is wanted
           virtual_ip: 10.77.0.12                    | the address of etcd2
           virtual_ip: 10.77.0.15                    | the address of pg-patroni2
@@ -140,6 +140,49 @@ class ClusterSpecTest {
     assertTrue(wrong.getMessage().contains(reason), wrong.getMessage());
     assertEquals(2, wrong.location().orElseThrow().line());
     assertEquals(ExitCode.PARSE_ERROR, wrong.exitCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          "scope: a\nttl: 20\nscope: b\n"        | 3:1: scope is set twice
+          "patroni:\n  a: 1\n  a: 2\n"          | 3:3: a is set twice
+          "scope: a\nb: c: d\n"                  | 2:5: this is not YAML: mapping values
+          "scope: a\n\tttl: 3\n"                | this is not YAML: found
+          "- scope\n"                             | 1:1: settings are wanted as 'name: value', not a list
+          "scope\n"                               | 1:1: settings are wanted as 'name: value', not a single value
+          "scope: a\n\n# more\netcdnodes: 3\n" | 4:1: unknown setting 'etcdnodes': did you mean etcd_nodes?
+          "provider:\n"                           | provider is empty: known are lab
+          "admin_password: 4711\n"                | 1:17: admin_password is no text
+          """)
+  void oneLineSaysWhereAndWhat(String text, String said) {
+    ClusterException wrong =
+        assertThrows(
+            ClusterException.class, () -> read(text.translateEscapes()));
+    assertTrue(wrong.getMessage().contains("cluster.yml:"), wrong.getMessage());
+    assertTrue(wrong.getMessage().contains(said), wrong.getMessage());
+    assertEquals(1, wrong.getMessage().lines().count(), wrong.getMessage());
+    assertFalse(wrong.getMessage().contains("4711"), wrong.getMessage());
+    assertEquals(ExitCode.PARSE_ERROR, wrong.exitCode());
+  }
+
+  @Test
+  void anEmptyFileSaysNothing() {
+    for (String text : List.of("", "\n", "---\n", "# only a comment\n", "null\n")) {
+      assertEquals(3, read(text).hosts().etcd());
+    }
+  }
+
+  @Test
+  void aFolderIsNoSettingsFile() {
+    ClusterException wrong =
+        assertThrows(
+            ClusterException.class,
+            () -> ClusterSpec.load(directory, YamlOptions.PLAIN, Map.of(), Map.of()));
+    assertTrue(wrong.getMessage().endsWith("cannot be read"), wrong.getMessage());
   }
 
   @Test

@@ -20,7 +20,7 @@ class MachineInventoryTest {
           "vagrant",
           List.of(Path.of("/k/id")),
           Path.of("/k/known_hosts"),
-          null,
+          List.of(),
           "running");
   private static final Machine VAGRANT =
       new Machine(
@@ -30,7 +30,7 @@ class MachineInventoryTest {
           "vagrant",
           List.of(Path.of("/k/one"), Path.of("/my keys/two")),
           null,
-          "ssh -W %h:%p gate",
+          List.of("ProxyCommand=ssh -W %h:%p gate"),
           "running");
   private static final Map<String, List<String>> GROUPS =
       Map.of("etcd", List.of("etcd1"), "patroni", List.of("pg1"));
@@ -50,7 +50,7 @@ class MachineInventoryTest {
     assertEquals("/k/one", variables.get("ansible_ssh_private_key_file"));
     assertEquals(
         "-o UserKnownHostsFile=/dev/null -o StrictHostKeyChecking=no"
-            + " -o 'IdentityFile=/my keys/two' -o IdentitiesOnly=yes"
+            + " -o 'IdentityFile=\"/my keys/two\"' -o IdentitiesOnly=yes"
             + " -o 'ProxyCommand=ssh -W %h:%p gate'",
         variables.get("ansible_ssh_common_args"));
   }

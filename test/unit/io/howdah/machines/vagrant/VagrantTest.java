@@ -1,15 +1,18 @@
 package io.howdah.machines.vagrant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.machines.Machine;
 import io.howdah.machines.MachinesException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,14 +31,6 @@ class VagrantTest {
   @TempDir Path directory;
 
   @Test
-  void readsStatesAndProviders() {
-    assertEquals(
-        List.of(
-            new MachineState("a1", "lxc", "running"), new MachineState("a2", "lxc", "not_created")),
-        StatusReader.read(STATUS));
-  }
-
-  @Test
   void readsErrors() {
     String text =
         "1,,error-exit,Vagrant::Errors::NoEnvironmentError,No%!(VAGRANT_COMMA) none\\nat all\n";
@@ -43,39 +38,119 @@ class VagrantTest {
   }
 
   @Test
-  void readsSeveralKeysAndAProxy() {
-    String text =
-        """
-        Host a1
-          HostName 10.0.3.65
-          User vagrant
-          Port 2222
-          UserKnownHostsFile /dev/null
-          StrictHostKeyChecking no
-          PasswordAuthentication no
-          IdentityFile /path/one
-          IdentityFile "/with space/two"
-          IdentitiesOnly yes
-          LogLevel FATAL
-          ProxyCommand ssh 'gate' -W %h:%p
+  void aDirectoryWithoutAVagrantfileIsRefused() {
+    assertThrows(MachinesException.class, () -> Vagrant.open(directory, Map.of(), line -> {}));
+  }
 
-        Host a2
-          HostName a2.example
-          IdentityFile /path/three
-        """;
-    List<Machine> machines = SshConfigReader.read(text);
-    Machine first = machines.get(0);
-    assertEquals(List.of(Path.of("/path/one"), Path.of("/with space/two")), first.identityFiles());
-    assertEquals(2222, first.port());
-    assertEquals("ssh 'gate' -W %h:%p", first.proxyCommand());
-    assertNull(first.knownHosts());
-    assertEquals("a2.example", machines.get(1).address());
-    assertEquals(22, machines.get(1).port());
+  private FakeVagrant fake() throws IOException {
+    return new FakeVagrant(Files.createDirectory(directory.resolve("bin")));
+  }
+
+  private Vagrant vagrant(FakeVagrant fake) {
+    return new Vagrant(fake.program(directory), line -> {});
   }
 
   @Test
-  void aDirectoryWithoutAVagrantfileIsRefused() {
-    assertThrows(MachinesException.class, () -> Vagrant.open(directory, Map.of(), line -> {}));
+  void warningsOfRubyAreNoAnswer() throws IOException {
+    FakeVagrant fake =
+        fake()
+            .says("status", STATUS)
+            .says("ssh-config", "Host a1\n  HostName 10.0.3.65\n")
+            .complains("status", "1,b,state,running\n")
+            .complains("ssh-config", "warning: Port nonsense\n  Port x\n");
+    List<Machine> machines = vagrant(fake).machines(List.of("a1"));
+    assertEquals("10.0.3.65", machines.get(0).address());
+    assertEquals(22, machines.get(0).port());
+    assertEquals(List.of("status --machine-readable", "ssh-config a1"), fake.calls());
+  }
+
+  @Test
+  void machinesThatDoNotRunAreNamedAndNotAskedFor() throws IOException {
+    FakeVagrant fake = fake().says("status", STATUS);
+    MachinesException dark =
+        assertThrows(MachinesException.class, () -> vagrant(fake).machines(List.of()));
+    assertEquals("not every machine is running: a2 is not_created", dark.getMessage());
+    assertEquals(1, fake.calls().size());
+    MachinesException none =
+        assertThrows(MachinesException.class, () -> vagrant(fake).machines(List.of("a3")));
+    assertEquals("the Vagrantfile has no machine a3, only [a1, a2]", none.getMessage());
+  }
+
+  @Test
+  void aWrongVagrantfileIsToldInVagrantsWords() throws IOException {
+    FakeVagrant fake =
+        fake().ends("status", 1).complains("status", "Vagrant failed:\n\ncluster.yml:3:1: no\n");
+    MachinesException wrong =
+        assertThrows(MachinesException.class, () -> vagrant(fake).status());
+    assertTrue(wrong.getMessage().endsWith("cluster.yml:3:1: no"), wrong.getMessage());
+  }
+
+  @Test
+  void theProviderIsTheOneOfTheMachines() throws IOException {
+    assertEquals(Optional.of("lxc"), vagrant(fake().says("status", STATUS)).provider());
+  }
+
+  @Test
+  void machinesBootAtOnceWhereTheProviderCan() throws IOException {
+    FakeVagrant fake = fake();
+    vagrant(fake).up(Optional.of("libvirt"));
+    vagrant(fake).up(Optional.empty());
+    assertEquals(
+        List.of("up --parallel --no-color --provider libvirt", "up --parallel --no-color"),
+        fake.calls());
+  }
+
+  @Test
+  void containersGetTheirGroundFirstAndLoseItLast() throws IOException {
+    Path scripts = Files.createDirectories(directory.resolve("resources/vagrant"));
+    for (String name : List.of("lxc-net.sh", "lxc-box.sh")) {
+      Files.writeString(
+          scripts.resolve(name),
+          "echo " + name + " ${1##*/} >> '" + directory.resolve("bin/calls") + "'\n");
+    }
+    FakeVagrant fake = fake().says("status", STATUS);
+    vagrant(fake).up(Optional.of("lxc"));
+    vagrant(fake.says("box", "1,,box-name,howdah-lxc-bookworm\n")).up(Optional.of("lxc"));
+    vagrant(fake).destroy();
+    assertEquals(
+        List.of(
+            "lxc-net.sh up",
+            "box list --machine-readable",
+            "lxc-box.sh lxc.box",
+            "box add",
+            "up --parallel --no-color --provider lxc",
+            "lxc-net.sh up",
+            "box list --machine-readable",
+            "up --parallel --no-color --provider lxc",
+            "status --machine-readable",
+            "destroy --force --parallel --no-color",
+            "lxc-net.sh down",
+            "box list --machine-readable",
+            "box remove howdah-lxc-bookworm --provider lxc"),
+        fake.calls().stream().map(call -> call.replaceFirst("(box add).*", "$1")).toList());
+  }
+
+  @Test
+  void machinesAreRememberedUntilTheyAreGone() throws IOException {
+    Path one = Files.createDirectories(directory.resolve(".vagrant/machines/etcd4/lxc"));
+    Files.createDirectories(directory.resolve(".vagrant/machines/etcd5/lxc"));
+    Files.writeString(one.resolve("id"), "x");
+    assertEquals(List.of("etcd4"), Vagrant.made(directory));
+    vagrant(fake()).destroy();
+    assertTrue(Files.exists(one.resolve("id")), "a machine that is still there stays known");
+    Files.delete(one.resolve("id"));
+    new VagrantFolder(directory.resolve(".vagrant")).deleteWhenEmpty();
+    assertFalse(Files.exists(directory.resolve(".vagrant")));
+  }
+
+  @Test
+  void withoutVagrantOneLineSaysHowToGetIt() {
+    VagrantProgram none = new VagrantProgram("no-such-vagrant", directory, Map.of());
+    MachinesException missing =
+        assertThrows(MachinesException.class, () -> new Vagrant(none, line -> {}).status());
+    assertEquals(1, missing.getMessage().lines().count());
+    assertTrue(missing.getMessage().contains("is not installed"), missing.getMessage());
+    assertTrue(missing.remedy().isEmpty());
   }
 
   @Test

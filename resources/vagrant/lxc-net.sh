@@ -1,0 +1,85 @@
+#!/bin/sh
+# What Vagrant's lxc provider needs of a machine on which no service lxc-net runs: the bridge lxcbr0,
+# addresses for the machines on it, and a package cache as their way to Debian's mirror. Needs root,
+# iproute2, dnsmasq-base, apt-cacher-ng. A bridge that is there already is used as it is.
+# Run as: sh lxc-net.sh up|down. HOWDAH_NETWORK names another /24 than 10.0.3.0/24.
+set -eu
+bridge=lxcbr0
+net=${HOWDAH_NETWORK:-10.0.3.0/24}
+net=${net%.0/24}
+state=/run/howdah-lxc
+cache=/var/cache/howdah-lxc
+
+# Jenkins kills what bears its cookies when a build's step ends.
+unset BUILD_ID JENKINS_NODE_COOKIE JENKINS_SERVER_COOKIE || :
+
+fail() {
+  echo "lxc-net.sh: $*" >&2
+  exit 1
+}
+
+check() {
+  [ "$(id -u)" = 0 ] || fail "making a bridge needs root"
+  for program in ip dnsmasq apt-cacher-ng; do
+    command -v "$program" > /dev/null || missing="${missing:-} $program"
+  done
+  [ -z "${missing:-}" ] || fail "missing:$missing; apt-get install --no-install-recommends iproute2 dnsmasq-base apt-cacher-ng"
+}
+
+make_bridge() {
+  ip link add "$bridge" type bridge
+  ip address add "$net.1/24" dev "$bridge"
+  ip link set dev "$bridge" up
+}
+
+# Addresses from .100 on: those below are free for a virtual one.
+start_dnsmasq() {
+  dnsmasq --conf-file=/dev/null --pid-file="$state/dnsmasq.pid" --interface="$bridge" \
+    --except-interface=lo --bind-interfaces --listen-address="$net.1" \
+    --dhcp-range="$net.100,$net.254,255.255.255.0,12h" --dhcp-authoritative --dhcp-no-override \
+    --dhcp-leasefile="$state/leases"
+}
+
+start_cache() {
+  mkdir -p "$cache" "$state/log"
+  {
+    echo "CacheDir: $cache"
+    echo "LogDir: $state/log"
+    echo "SupportDir: /usr/lib/apt-cacher-ng"
+    echo "BindAddress: $net.1"
+    echo "Port: 3142"
+    echo "PassThroughPattern: ^.*:443$"
+    apt-config dump --no-empty | sed -n 's/^Acquire::http::Proxy "\(.*\)";$/Proxy: \1/p'
+  } > "$state/acng.conf"
+  chown -R apt-cacher-ng: "$cache" "$state/log"
+  setsid setpriv --reuid=apt-cacher-ng --regid=apt-cacher-ng --init-groups \
+    apt-cacher-ng -c "$state" ForeGround=1 < /dev/null > "$state/log/out" 2>&1 &
+  echo $! > "$state/apt-cacher-ng.pid"
+}
+
+up() {
+  check
+  [ ! -e "/sys/class/net/$bridge" ] || return 0
+  mkdir -p "$state"
+  trap 'down' EXIT
+  make_bridge
+  start_dnsmasq
+  start_cache
+  trap - EXIT
+}
+
+# Only what "up" made is taken away.
+down() {
+  [ -d "$state" ] || return 0
+  for pid in "$state"/*.pid; do
+    [ ! -e "$pid" ] || kill "$(cat "$pid")" 2> /dev/null || :
+  done
+  ip link delete "$bridge" 2> /dev/null || :
+  rm -rf --one-file-system "$state" "$cache"
+}
+
+case ${1:-} in
+  up) up ;;
+  down) down ;;
+  *) fail "up or down?" ;;
+esac
