@@ -23,7 +23,7 @@ chmod 440 "$root/etc/sudoers.d/vagrant"
 install -d -m 700 "$root/home/vagrant/.ssh"
 install -m 600 "$KEY" "$root/home/vagrant/.ssh/authorized_keys"
 chroot "$root" chown -R vagrant: /home/vagrant/.ssh
-printf 'auto lo\niface lo inet loopback\nauto eth0\niface eth0 inet dhcp\n' > "$root/etc/network/interfaces"
+printf 'auto lo\niface lo inet loopback\nauto eth0\niface eth0 inet manual\n' > "$root/etc/network/interfaces"
 printf '127.0.0.1 localhost\n' > "$root/etc/hosts"
 echo debian > "$root/etc/hostname"
 : > "$root/etc/machine-id"
@@ -50,7 +50,7 @@ SETUP
 
 # Members of the archive must begin with "./rootfs/": the provider strips that.
 KEY=$key WORK=$work mmdebstrap --mode=root --variant=minbase --dpkgopt=force-unsafe-io \
-  --include=systemd,systemd-sysv,dbus,openssh-server,sudo,python3,python3-apt,ifupdown,isc-dhcp-client,iproute2,iputils-ping,rsyslog,procps,psmisc,netbase,ca-certificates,curl,gpgv,gnupg,lsb-release \
+  --include=systemd,systemd-sysv,dbus,openssh-server,sudo,python3,python3-apt,ifupdown,iproute2,iputils-ping,rsyslog,procps,psmisc,netbase,ca-certificates,curl,gpgv,gnupg,lsb-release \
   --aptopt="$work/apt.conf" --customize-hook="sh $work/setup.sh \"\$1\"" \
   bookworm "$work/root" "$work/sources.list"
 # No lists are in it: apt modules that ask how old they are must not take them for fresh.

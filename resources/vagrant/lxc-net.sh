@@ -1,7 +1,7 @@
 #!/bin/sh
 # What Vagrant's lxc provider needs of a machine on which no service lxc-net runs: the bridge lxcbr0,
-# addresses for the machines on it, and a package cache as their way to Debian's mirror. Needs root,
-# iproute2, dnsmasq-base, apt-cacher-ng. A bridge that is there already is used as it is.
+# and on it a package cache as the machines' way to Debian's mirror. Needs root, iproute2,
+# apt-cacher-ng. A bridge that is there already is used as it is.
 # Run as: sh lxc-net.sh up|down. HOWDAH_NETWORK names another /24 than 10.0.3.0/24.
 set -eu
 bridge=lxcbr0
@@ -20,24 +20,20 @@ fail() {
 
 check() {
   [ "$(id -u)" = 0 ] || fail "making a bridge needs root"
-  for program in ip dnsmasq apt-cacher-ng; do
+  for program in ip apt-cacher-ng; do
     command -v "$program" > /dev/null || missing="${missing:-} $program"
   done
-  [ -z "${missing:-}" ] || fail "missing:$missing; apt-get install --no-install-recommends iproute2 dnsmasq-base apt-cacher-ng"
+  [ -z "${missing:-}" ] || fail "missing:$missing; apt-get install --no-install-recommends iproute2 apt-cacher-ng"
 }
 
 make_bridge() {
-  ip link add "$bridge" type bridge
-  ip address add "$net.1/24" dev "$bridge"
-  ip link set dev "$bridge" up
-}
-
-# Addresses from .100 on: those below are free for a virtual one.
-start_dnsmasq() {
-  dnsmasq --conf-file=/dev/null --pid-file="$state/dnsmasq.pid" --interface="$bridge" \
-    --except-interface=lo --bind-interfaces --listen-address="$net.1" \
-    --dhcp-range="$net.100,$net.254,255.255.255.0,12h" --dhcp-authoritative --dhcp-no-override \
-    --dhcp-leasefile="$state/leases"
+  if [ ! -e "/sys/class/net/$bridge" ]; then
+    ip link add "$bridge" type bridge
+    ip address add "$net.1/24" dev "$bridge"
+    ip link set dev "$bridge" up
+  fi
+  ip -4 -o address show dev "$bridge" | grep -q " $net\." \
+    || fail "$bridge is not in the network $net.0/24: $(ip -4 -o address show dev "$bridge" | awk '{ print $4 }') is its address; set 'network' to that"
 }
 
 start_cache() {
@@ -58,22 +54,23 @@ start_cache() {
 }
 
 up() {
+  if [ -e "/sys/class/net/$bridge" ] && [ ! -d "$state" ]; then
+    make_bridge # somebody else's, such as lxc-net's: only looked at
+    return 0
+  fi
   check
-  [ ! -e "/sys/class/net/$bridge" ] || return 0
   mkdir -p "$state"
-  trap 'down' EXIT
+  trap down EXIT
   make_bridge
-  start_dnsmasq
-  start_cache
+  kill -0 "$(cat "$state/apt-cacher-ng.pid" 2> /dev/null)" 2> /dev/null || start_cache
   trap - EXIT
 }
 
 # Only what "up" made is taken away.
 down() {
   [ -d "$state" ] || return 0
-  for pid in "$state"/*.pid; do
-    [ ! -e "$pid" ] || kill "$(cat "$pid")" 2> /dev/null || :
-  done
+  [ -z "$(ls "/sys/class/net/$bridge/brif" 2> /dev/null)" ] || return 0 # others stand on it
+  kill "$(cat "$state/apt-cacher-ng.pid")" 2> /dev/null || :
   ip link delete "$bridge" 2> /dev/null || :
   rm -rf --one-file-system "$state" "$cache"
 }

@@ -82,8 +82,6 @@ module Howdah
     end
 
     def holder(octet, hosts)
-      return if hosts["provider"] == "lxc"
-
       etcd = octet - 11
       patroni = etcd - (hosts["provider"] == "lab" ? hosts["etcd_nodes"] : 10)
       return "etcd#{etcd + 1}" if (0...hosts["etcd_nodes"]).cover?(etcd)

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Runs a command whose command line is Ansible's: argparse's rules, help, errors and codes. */
 final class AnsibleShape {
   private static final int USAGE_ERROR = 2;
+  private static final String OURS = "howdah ";
 
   private final CommandContext context;
   private final CommandLine line;
@@ -36,10 +37,18 @@ final class AnsibleShape {
   private int answer(ArgumentLine.Wanted wanted) {
     if (wanted.what() == ArgumentLine.Asked.HELP) {
       context.out().print(text(wanted.command()).help());
+      examples(title(wanted.command()));
     } else {
       context.out().println(VersionText.of(program, context, context.configuration()));
     }
     return ExitCode.OK.code();
+  }
+
+  /** Under Ansible's names help is Ansible's alone. */
+  private void examples(String title) {
+    if (title.startsWith(OURS)) {
+      Examples.footer(title.substring(OURS.length())).forEach(context.out()::println);
+    }
   }
 
   private HelpText text(CommandSpec command) {

@@ -1,5 +1,7 @@
 package io.howdah.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,17 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class ClusterCommand implements Runnable {
+  private static final Map<String, String> PATRONICTL = new LinkedHashMap<>();
+
+  static {
+    PATRONICTL.put("list", "Shows the members, their roles and how far they lag");
+    PATRONICTL.put("history", "Shows the failovers so far");
+    PATRONICTL.put("pause", "Lets Patroni watch only, without failing over");
+    PATRONICTL.put("resume", "Ends a pause");
+    PATRONICTL.put("switchover", "Makes a replica the primary, the named one if one is named");
+    PATRONICTL.put("reinit", "Makes the named replica's data anew from the primary's");
+  }
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** The command with its subcommands, for this process. */
@@ -26,10 +39,12 @@ final class ClusterCommand implements Runnable {
     line.addSubcommand("inventory", new ClusterInventory(context));
     line.addSubcommand("destroy", new ClusterDestroy(context));
     line.addSubcommand("hold", new ClusterHold(context));
-    for (String command :
-        new String[] {"list", "history", "pause", "resume", "switchover", "reinit"}) {
-      line.addSubcommand(command, new PatronictlCommand(context, command));
-    }
+    PATRONICTL.forEach(
+        (command, description) -> {
+          CommandLine below = new CommandLine(new PatronictlCommand(context, command));
+          below.getCommandSpec().usageMessage().description(description + " (patronictl).");
+          line.addSubcommand(command, below);
+        });
     return line;
   }
 

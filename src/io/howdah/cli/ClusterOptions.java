@@ -23,6 +23,7 @@ import io.howdah.yaml.YamlOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,18 @@ final class ClusterOptions {
   @Option(
       names = "--provider",
       paramLabel = "PROVIDER",
-      description = "where hosts come from: lab, vagrant, libvirt, virtualbox, lxc")
+      completionCandidates = ProviderWords.class,
+      description = "where hosts come from: ${COMPLETION-CANDIDATES}")
   private @Nullable String provider;
+
+  /** For help and completion. */
+  private static final class ProviderWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    ProviderWords() {
+      super(Provider.words());
+    }
+  }
 
   @Option(
       names = "--wait-lock",

@@ -12,6 +12,7 @@ import io.howdah.cluster.Verification;
 import io.howdah.cluster.lock.ClusterLock;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
+import io.howdah.error.Nearest;
 import io.howdah.event.RunListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,15 @@ final class ClusterUp implements Callable<Integer> {
   /** The stage that every call goes through; alone, it brings hosts up and no more. */
   private static final String MACHINES = "machines";
 
+  /** For help and completion. */
+  private static final class StageWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    StageWords() {
+      super(known());
+    }
+  }
+
   private record Work(ClusterRun run, Reports written, long start) {}
 
   private final CommandContext context;
@@ -44,7 +54,8 @@ final class ClusterUp implements Callable<Integer> {
       names = "--stage",
       paramLabel = "STAGE",
       split = ",",
-      description = "only these: machines, etcd, patroni, balancer, verify (default: all)")
+      completionCandidates = StageWords.class,
+      description = "only these: ${COMPLETION-CANDIDATES} (default: all)")
   private List<String> stages = new ArrayList<>();
 
   @Option(
@@ -118,13 +129,19 @@ final class ClusterUp implements Callable<Integer> {
     return result;
   }
 
-  private List<ClusterStep> chosen() {
+  private static List<String> known() {
     List<String> known = new ArrayList<>(List.of(MACHINES));
     STEPS.stream().map(ClusterStep::name).forEach(known::add);
+    return known;
+  }
+
+  private List<ClusterStep> chosen() {
+    List<String> known = known();
     for (String stage : stages) {
       if (!known.contains(stage)) {
+        String near = Nearest.to(stage, known).map(word -> "; did you mean " + word + "?").orElse("");
         throw new HowdahException(
-            "there is no stage '" + stage + "'; stages are " + String.join(", ", known),
+            "there is no stage '" + stage + "'; stages are " + String.join(", ", known) + near,
             null,
             null,
             ExitCode.BAD_OPTIONS,

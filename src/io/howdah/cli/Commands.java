@@ -31,6 +31,7 @@ final class Commands {
     add("join-reports", "one recap and one JUnit of a run's shards", JoinReportsCommand::new);
     add("warm-up", "", WarmUpCommand::new);
     add("template", "render an expression or a template file", TemplateCommand::new);
+    add("completion", "make a shell complete commands and options", CompletionCommand::new);
   }
 
   private Commands() {}

@@ -7,6 +7,7 @@ import io.howdah.error.Nearest;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -65,8 +66,9 @@ public final class Main {
   private int execute(String name, Commands.Entry entry, String... arguments) {
     Object command = entry.build().apply(context);
     CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
-    if (line.getCommandName().equals("<main class>")) {
+    if (!line.getCommandName().startsWith("ansible")) {
       line.setCommandName("howdah " + name);
+      explain(line, name, arguments);
     }
     line.setOut(new java.io.PrintWriter(context.out(), true));
     line.setErr(new java.io.PrintWriter(context.err(), true));
@@ -80,6 +82,20 @@ public final class Main {
         : line.execute(arguments);
   }
 
+  /** What only help and version show need not be read for a run. */
+  private static void explain(CommandLine line, String name, String... arguments) {
+    Set<String> words = Set.of("-h", "--help", "-V", "--version");
+    if (Arrays.stream(arguments).anyMatch(words::contains)) {
+      Examples.addTo(line, name);
+      version(line);
+    }
+  }
+
+  private static void version(CommandLine line) {
+    line.getCommandSpec().version("howdah " + Version.text());
+    line.getSubcommands().values().forEach(Main::version);
+  }
+
   /** The name that the user called: Ansible's, or ours with the command. */
   private static String program(String command) {
     String calledBy = System.getProperty("howdah.command", "");
@@ -89,7 +105,7 @@ public final class Main {
   private int badParameter(CommandLine.ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     context.err().print(line.getHelp().synopsis(0).isEmpty() ? "" : "usage: " + synopsis(line));
-    context.err().println("\n" + line.getCommandName() + ": error: " + e.getMessage());
+    context.err().println("\n" + line.getCommandSpec().qualifiedName() + ": error: " + e.getMessage().replace("option option", "option"));
     CommandLine.UnmatchedArgumentException.printSuggestions(
         e, new java.io.PrintWriter(context.err(), true));
     return 2;
@@ -148,9 +164,13 @@ public final class Main {
     for (Map.Entry<String, Commands.Entry> entry : Commands.byName().entrySet()) {
       @Nullable String description = entry.getValue().description();
       if (!description.isEmpty()) {
-        out.println("  %-12s %s".formatted(entry.getKey(), description));
+        out.println("  %-13s %s".formatted(entry.getKey(), description));
       }
     }
+    out.println();
+    out.println("Begin with:");
+    out.println("  howdah cluster up                      five hosts and a cluster on them");
+    out.println("  howdah playbook site.yml -i inventory  as ansible-playbook does");
     out.println();
     out.println("howdah COMMAND --help tells a command's options; howdah --version the version.");
   }

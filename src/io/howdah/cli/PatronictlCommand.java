@@ -10,9 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code howdah cluster list|history|pause|resume|switchover|reinit}: patronictl on a node. */
-@Command(
-    description = "Runs patronictl on a node that answers, and passes its output through.",
-    mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class PatronictlCommand implements Callable<Integer> {
   private final CommandContext context;
   private final String command;

@@ -110,13 +110,13 @@ public record ClusterSpec(
   }
 
   /**
-   * The address at which a host's neighbours and clients reach it: in the lab and of containers the
-   * only one that it has; of virtual machines the private network's, since the one that this machine
-   * logs in at may be a forwarded port of its own.
+   * The address at which a host's neighbours and clients reach it: in the lab the only one that it
+   * has; with Vagrant the one that the Vagrantfile gives it, since the one that this machine logs in
+   * at may be a forwarded port of its own.
    */
   public String nodeAddress(Machine machine) {
     String prefix = network.prefix();
-    if (hosts.provider().oneAddress() || prefix == null) {
+    if (hosts.provider() == Provider.LAB || prefix == null) {
       return machine.address();
     }
     int etcd = hosts.etcdNames().indexOf(machine.name());

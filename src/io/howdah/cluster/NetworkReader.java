@@ -73,9 +73,6 @@ final class NetworkReader {
 
   /** The host that has an address, or an empty text. */
   private String holder(int octet) {
-    if (hosts.provider() == Provider.LXC) {
-      return ""; // its bridge gives addresses out as it likes
-    }
     int etcd = octet - FIRST_HOST;
     int patroni = octet - FIRST_HOST - (hosts.provider() == Provider.LAB ? hosts.etcd() : 10);
     if (etcd >= 0 && etcd < hosts.etcd()) {

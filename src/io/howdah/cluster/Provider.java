@@ -25,17 +25,13 @@ public enum Provider {
     return this == LAB || this == VAGRANT ? Optional.empty() : Optional.of(word());
   }
 
-  /** Whether a host has a single address, which it gets by itself. */
-  boolean oneAddress() {
-    return this == LAB || this == LXC;
-  }
-
   /** The provider of a name, if it is one. */
   public static Optional<Provider> of(String word) {
     return Arrays.stream(values()).filter(provider -> provider.word().equals(word)).findFirst();
   }
 
-  static List<String> words() {
+  /** All of them, as users write them. */
+  public static List<String> words() {
     return Arrays.stream(values()).map(Provider::word).toList();
   }
 }

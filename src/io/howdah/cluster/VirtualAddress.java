@@ -1,34 +1,14 @@
 package io.howdah.cluster;
 
-import io.howdah.machines.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.util.List;
 
 /** Looks whether an address is free to become the cluster's virtual one. */
 public final class VirtualAddress {
   private static final int PATIENCE_MILLIS = 1000;
 
   private VirtualAddress() {}
-
-  /**
-   * Hosts whose addresses somebody else gives out may have got it.
-   *
-   * @throws ClusterException naming the host that has it
-   */
-  static void refuseWhenHeld(String address, List<Machine> machines) {
-    for (Machine machine : machines) {
-      if (machine.address().equals(address)) {
-        throw new ClusterException(
-            "the virtual IP "
-                + address
-                + " is the address of "
-                + machine.name()
-                + ": set another virtual_ip, outside of what the network's DHCP server gives out");
-      }
-    }
-  }
 
   /**
    * To be called before the cluster's hosts are made: afterwards the cluster itself answers.

@@ -117,10 +117,11 @@ public final class Vagrant {
   public void destroy() {
     boolean containers = provider().filter(LXC::equals).isPresent();
     follow(List.of("destroy", "--force", "--parallel", "--no-color"));
-    VagrantFolder.beside(program.directory().resolve("Vagrantfile")).deleteWhenEmpty();
     if (containers) {
       new LxcGround(program, progress).remove();
     }
+    // Last: any call of Vagrant makes the folder anew.
+    VagrantFolder.beside(program.directory().resolve("Vagrantfile")).deleteWhenEmpty();
   }
 
   private void follow(List<String> command) {
