@@ -58,7 +58,7 @@ final class FaultInjector {
   }
 
   private boolean leadsEtcd(Machine machine) {
-    String base = "http://" + machine.address() + ":" + Cluster.ETCD_PORT;
+    String base = "http://" + cluster.address(machine) + ":" + Cluster.ETCD_PORT;
     Map<?, ?> status = http.post(base + "/v3/maintenance/status", "{}").json();
     return status.get("header") instanceof Map<?, ?> header
         && header.get("member_id") != null
