@@ -40,7 +40,8 @@ final class ClusterOptions {
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "settings file (default: HOWDAH_SETTINGS, else cluster.yml in this folder, if it is there)")
+          "settings file (default: HOWDAH_SETTINGS, else cluster.yml in this folder, if it is"
+              + " there)")
   private @Nullable String settings;
 
   @Option(

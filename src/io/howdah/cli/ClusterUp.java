@@ -139,7 +139,8 @@ final class ClusterUp implements Callable<Integer> {
     List<String> known = known();
     for (String stage : stages) {
       if (!known.contains(stage)) {
-        String near = Nearest.to(stage, known).map(word -> "; did you mean " + word + "?").orElse("");
+        String near =
+            Nearest.to(stage, known).map(word -> "; did you mean " + word + "?").orElse("");
         throw new HowdahException(
             "there is no stage '" + stage + "'; stages are " + String.join(", ", known) + near,
             null,

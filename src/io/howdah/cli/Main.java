@@ -105,7 +105,13 @@ public final class Main {
   private int badParameter(CommandLine.ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     context.err().print(line.getHelp().synopsis(0).isEmpty() ? "" : "usage: " + synopsis(line));
-    context.err().println("\n" + line.getCommandSpec().qualifiedName() + ": error: " + e.getMessage().replace("option option", "option"));
+    context
+        .err()
+        .println(
+            "\n"
+                + line.getCommandSpec().qualifiedName()
+                + ": error: "
+                + e.getMessage().replace("option option", "option"));
     CommandLine.UnmatchedArgumentException.printSuggestions(
         e, new java.io.PrintWriter(context.err(), true));
     return 2;

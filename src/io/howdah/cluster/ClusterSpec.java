@@ -111,8 +111,8 @@ public record ClusterSpec(
 
   /**
    * The address at which a host's neighbours and clients reach it: in the lab the only one that it
-   * has; with Vagrant the one that the Vagrantfile gives it, since the one that this machine logs in
-   * at may be a forwarded port of its own.
+   * has; with Vagrant the one that the Vagrantfile gives it, since the one that this machine logs
+   * in at may be a forwarded port of its own.
    */
   public String nodeAddress(Machine machine) {
     String prefix = network.prefix();

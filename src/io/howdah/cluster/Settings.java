@@ -28,8 +28,7 @@ final class Settings {
       String word = String.valueOf(entry.name());
       ClusterKey key =
           ClusterKey.of(word)
-              .orElseThrow(
-                  () -> ClusterException.inFile(unknown(word), entry.key().location()));
+              .orElseThrow(() -> ClusterException.inFile(unknown(word), entry.key().location()));
       Setting.Origin origin = new Setting.InFile(entry.value().location());
       given.put(key, new Setting(word, entry.value().value(), origin));
     }

@@ -16,7 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a settings file; whatever is wrong with it is told in one line that begins with the place. */
+/**
+ * Reads a settings file; whatever is wrong with it is told in one line that begins with the place.
+ */
 final class SettingsFile {
   private SettingsFile() {}
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Vagrantfile is told: every setting that it uses, in the environment, where it counts more
- * than a file. So an option and another settings file reach it too.
+ * What the Vagrantfile is told: every setting that it uses, in the environment, where it counts
+ * more than a file. So an option and another settings file reach it too.
  *
  * @param spec what is wanted
  * @param etcd how many etcd hosts it is to speak of

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the machines of the lxc provider stand on and other providers bring themselves: a bridge with
- * addresses and a way to packages, and a box. Scripts beside the Vagrantfile make them where they
- * are missing.
+ * What the machines of the lxc provider stand on and other providers bring themselves: a bridge
+ * with addresses and a way to packages, and a box. Scripts beside the Vagrantfile make them where
+ * they are missing.
  */
 final class LxcGround {
   /** The box of the Vagrantfile's choice; a box of the user's own is the user's to add. */

@@ -36,8 +36,7 @@ public final class Vagrant {
     if (!Files.exists(directory.resolve("Vagrantfile"))) {
       throw new MachinesException("there is no Vagrantfile in " + directory.toAbsolutePath());
     }
-    return new Vagrant(
-        new VagrantProgram("vagrant", directory, Map.copyOf(environment)), progress);
+    return new Vagrant(new VagrantProgram("vagrant", directory, Map.copyOf(environment)), progress);
   }
 
   /** Names of the machines that a directory's Vagrant made, also those no longer in its file. */

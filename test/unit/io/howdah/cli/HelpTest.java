@@ -47,7 +47,8 @@ class HelpTest {
   static Stream<String> commands() {
     PrintStream none = new PrintStream(new ByteArrayOutputStream());
     CommandContext context =
-        new CommandContext(none, none, new ByteArrayInputStream(new byte[0]), Map.of(), Path.of("."));
+        new CommandContext(
+            none, none, new ByteArrayInputStream(new byte[0]), Map.of(), Path.of("."));
     List<String> names = new ArrayList<>();
     CompletionCommand.tree(context)
         .getSubcommands()

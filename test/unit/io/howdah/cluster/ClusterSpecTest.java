@@ -160,8 +160,7 @@ class ClusterSpecTest {
           """)
   void oneLineSaysWhereAndWhat(String text, String said) {
     ClusterException wrong =
-        assertThrows(
-            ClusterException.class, () -> read(text.translateEscapes()));
+        assertThrows(ClusterException.class, () -> read(text.translateEscapes()));
     assertTrue(wrong.getMessage().contains("cluster.yml:"), wrong.getMessage());
     assertTrue(wrong.getMessage().contains(said), wrong.getMessage());
     assertEquals(1, wrong.getMessage().lines().count(), wrong.getMessage());

@@ -47,7 +47,8 @@ class VagrantEnvironmentTest {
     assertEquals("5", more.get("HOWDAH_ETCD_NODES"), "an odd number that covers etcd4");
     assertEquals("3", more.get("HOWDAH_PATRONI_NODES"));
     assertEquals(
-        environment.variables(), environment.withHosts(List.of("etcd1", "pg-patroni2")).variables());
+        environment.variables(),
+        environment.withHosts(List.of("etcd1", "pg-patroni2")).variables());
   }
 
   @Test

@@ -40,13 +40,16 @@ class VagrantfileAgreementTest {
   @Test
   void bothTakeTheSameValues() throws Exception {
     files("", "# nothing\n", "---\n", "~\n");
-    files("provider: libvirt\n", "provider: lxc\n", "provider: vagrant\n", "provider: virtualbox\n");
+    files(
+        "provider: libvirt\n", "provider: lxc\n", "provider: vagrant\n", "provider: virtualbox\n");
     files("etcd_nodes: 5\npatroni_nodes: 3\nmemory: 1024\ncpus: 1\nbox: my/box\n");
     files("etcd_nodes: 0x5\n", "etcd_nodes: 05\n", "memory: 2_048\n");
     files("network: 10.1.2.0/24\n", "network: 10.1.2\n", "virtual_ip: 10.4.5.60\n");
-    files("provider: lxc\nvirtual_ip: 10.0.3.15\n", "provider: libvirt\nvirtual_ip: 192.168.56.9\n");
+    files(
+        "provider: lxc\nvirtual_ip: 10.0.3.15\n", "provider: libvirt\nvirtual_ip: 192.168.56.9\n");
     files("watchdog: yes\nsynchronous_mode: off\n", "postgresql_version: 16\n");
-    files("postgresql_version: '16'\nadmin_user: boss\nscope: a-b_c\n", "lab: two\n", "scope: 'x'\n");
+    files(
+        "postgresql_version: '16'\nadmin_user: boss\nscope: a-b_c\n", "lab: two\n", "scope: 'x'\n");
     files("patroni:\n  maximum_lag_on_failover: 5\nparameters: {max_connections: 10}\n");
     variable("etcd_nodes: 5\n", "HOWDAH_ETCD_NODES", "1");
     variable("", "HOWDAH_SCOPE", "other");
@@ -68,7 +71,10 @@ class VagrantfileAgreementTest {
     files("network: 10.77.0.0/16\n", "network: 10.77.0.300/24\n", "network: [1]\n");
     files("virtual_ip: 10.77.0\n", "virtual_ip: 10.77.0.12\n", "virtual_ip: 10.77.0.15\n");
     files("virtual_ip: 10.77.0.2\n", "virtual_ip: 10.77.0.255\n", "virtual_ip: 10.77.0.0\n");
-    files("network: 10.1.2.0/24\nvirtual_ip: 10.1.3.10\n", "provider: lxc\nvirtual_ip: 10.1.3.9\n", "provider: lxc\nvirtual_ip: 10.0.3.12\n");
+    files(
+        "network: 10.1.2.0/24\nvirtual_ip: 10.1.3.10\n",
+        "provider: lxc\nvirtual_ip: 10.1.3.9\n",
+        "provider: lxc\nvirtual_ip: 10.0.3.12\n");
     files("provider: libvirt\nvirtual_ip: 192.168.56.22\n");
     files("retry_timeout: 10\n", "ttl: 19\n", "loop_wait: 20\n", "ttl: 30\nretry_timeout: 20\n");
     files("synchronous_mode: maybe\n", "watchdog: 1\n", "parameters: x\n", "patroni: [ttl]\n");
@@ -121,8 +127,7 @@ class VagrantfileAgreementTest {
     Path file = folder.resolve(String.valueOf(number)).resolve("cluster.yml");
     try {
       return values(
-          ClusterSpec.load(
-              file, YamlOptions.PLAIN, cases.get(number).environment(), Map.of()));
+          ClusterSpec.load(file, YamlOptions.PLAIN, cases.get(number).environment(), Map.of()));
     } catch (ClusterException e) {
       return "WRONG " + e.getMessage();
     }

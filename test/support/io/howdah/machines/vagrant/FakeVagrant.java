@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program in Vagrant's place: writes down what it was called with, says what a test gave it to say
- * for its first argument on either stream, and ends as it was told.
+ * A program in Vagrant's place: writes down what it was called with, says what a test gave it to
+ * say for its first argument on either stream, and ends as it was told.
  */
 final class FakeVagrant {
   private static final String SCRIPT =

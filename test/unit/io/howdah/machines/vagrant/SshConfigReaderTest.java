@@ -49,8 +49,7 @@ class SshConfigReaderTest {
   void everyKeyIsTakenAsVagrantWritesIt() {
     Machine machine = only(BLOCK);
     assertEquals(
-        List.of(
-            Path.of("/path/one"), Path.of("/with space/it's \"two"), Path.of("/path/a\"b=c#d")),
+        List.of(Path.of("/path/one"), Path.of("/with space/it's \"two"), Path.of("/path/a\"b=c#d")),
         machine.identityFiles());
     assertEquals("me", machine.user());
     assertEquals(2222, machine.port());
@@ -76,8 +75,7 @@ class SshConfigReaderTest {
     assertEquals("/path/one", variables.get("ansible_ssh_private_key_file"));
     String arguments = String.valueOf(variables.get("ansible_ssh_common_args"));
     assertTrue(arguments.contains("-F /etc/ssh/more.conf"), arguments);
-    assertTrue(
-        arguments.contains("-o 'IdentityFile=\"/with space/it'\\''s \\\"two\"'"), arguments);
+    assertTrue(arguments.contains("-o 'IdentityFile=\"/with space/it'\\''s \\\"two\"'"), arguments);
     assertTrue(
         arguments.contains("-o 'ProxyCommand=sh -c '\\''ssh \"gate\" -W %h:%p'\\'''"), arguments);
   }
@@ -116,8 +114,7 @@ class SshConfigReaderTest {
   @Test
   void aPortThatIsNoneIsNamed() {
     MachinesException wrong =
-        assertThrows(
-            MachinesException.class, () -> SshConfigReader.read("Host x\n  Port ssh\n"));
+        assertThrows(MachinesException.class, () -> SshConfigReader.read("Host x\n  Port ssh\n"));
     assertEquals("vagrant says that x has the port 'ssh'", wrong.getMessage());
   }
 }

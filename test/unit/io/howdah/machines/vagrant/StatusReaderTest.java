@@ -40,8 +40,7 @@ class StatusReaderTest {
   void stateNamesKeepTheirCommasAndLineEnds() {
     assertEquals(
         List.of(new MachineState("a", "vmware, inc", "half\nway")),
-        StatusReader.read(
-            "1,a,provider-name,vmware%!(VAGRANT_COMMA) inc\n1,a,state,half\\nway\n"));
+        StatusReader.read("1,a,provider-name,vmware%!(VAGRANT_COMMA) inc\n1,a,state,half\\nway\n"));
   }
 
   @Test
@@ -57,7 +56,6 @@ class StatusReaderTest {
         2,a,provider-name,libvirt\r
         2,a,state,shutoff\r
         """;
-    assertEquals(
-        List.of(new MachineState("a", "libvirt", "shutoff")), StatusReader.read(text));
+    assertEquals(List.of(new MachineState("a", "libvirt", "shutoff")), StatusReader.read(text));
   }
 }

@@ -80,8 +80,7 @@ class VagrantTest {
   void aWrongVagrantfileIsToldInVagrantsWords() throws IOException {
     FakeVagrant fake =
         fake().ends("status", 1).complains("status", "Vagrant failed:\n\ncluster.yml:3:1: no\n");
-    MachinesException wrong =
-        assertThrows(MachinesException.class, () -> vagrant(fake).status());
+    MachinesException wrong = assertThrows(MachinesException.class, () -> vagrant(fake).status());
     assertTrue(wrong.getMessage().endsWith("cluster.yml:3:1: no"), wrong.getMessage());
   }
 
