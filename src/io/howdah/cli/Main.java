@@ -111,7 +111,7 @@ public final class Main {
             "\n"
                 + line.getCommandSpec().qualifiedName()
                 + ": error: "
-                + e.getMessage().replace("option option", "option"));
+                + String.valueOf(e.getMessage()).replace("option option", "option"));
     CommandLine.UnmatchedArgumentException.printSuggestions(
         e, new java.io.PrintWriter(context.err(), true));
     return 2;
