@@ -50,7 +50,10 @@ class LauncherTest {
     command[0] = program.toString();
     System.arraycopy(words, 0, command, 1, words.length);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(key -> key.startsWith("HOWDAH") || key.equals("JAVA_HOME"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(key -> key.startsWith("HOWDAH") || key.equals("JAVA_HOME"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -97,7 +100,8 @@ class LauncherTest {
     Path java = fakeJava("old", "11.0.2");
     Outcome outcome = run(withoutSystemJava(), "--version");
     assertEquals(1, outcome.code());
-    assertTrue(outcome.said().startsWith("howdah: no Java 17 or newer found; install"), outcome.said());
+    assertTrue(
+        outcome.said().startsWith("howdah: no Java 17 or newer found; install"), outcome.said());
     environment.put("JAVA_HOME", java.getParent().getParent().toString());
     Outcome old = run(withoutSystemJava(), "--version");
     assertEquals(1, old.code());
@@ -108,10 +112,12 @@ class LauncherTest {
   /** The same script, looking for this machine's JVMs where there are none. */
   private Path withoutSystemJava() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
-    for (String name : new String[] {"sh", "readlink", "dirname", "basename", "sed", "stat", "tr"}) {
+    for (String name :
+        new String[] {"sh", "readlink", "dirname", "basename", "sed", "stat", "tr"}) {
       Path link = bin.resolve(name);
       if (!Files.exists(link)) {
-        Path real = Files.exists(Path.of("/usr/bin/" + name)) ? Path.of("/usr/bin") : Path.of("/bin");
+        Path real =
+            Files.exists(Path.of("/usr/bin/" + name)) ? Path.of("/usr/bin") : Path.of("/bin");
         Files.createSymbolicLink(link, real.resolve(name));
       }
     }
