@@ -3,7 +3,8 @@ import io.howdah.jenkins.Arguments
 def call(Map o, Closure body) {
     List found = []
     if (o.credentialsId) {
-        def key = sshUserPrivateKey(credentialsId: o.credentialsId, keyFileVariable: 'HOWDAH_KEY_FILE', usernameVariable: 'HOWDAH_KEY_USER')
+        def key = sshUserPrivateKey(credentialsId: o.credentialsId, keyFileVariable: 'HOWDAH_KEY_FILE',
+            passphraseVariable: 'HOWDAH_KEY_PASSPHRASE', usernameVariable: 'HOWDAH_KEY_USER')
         found << (binds(key) ? key : usernamePassword(credentialsId: o.credentialsId, usernameVariable: 'HOWDAH_SSH_USER', passwordVariable: 'HOWDAH_SSH_PASSWORD'))
     }
     if (o.vaultCredentialsId) {
@@ -23,7 +24,7 @@ boolean binds(Object binding) {
     try {
         withCredentials([binding]) { }
         return true
-    } catch (Exception ignored) {
+    } catch (hudson.AbortException ignored) {
         return false
     }
 }

@@ -21,7 +21,7 @@ boolean carry(String file) {
     try {
         writeFile(file: file, text: libraryResource(resource: 'howdah.jar', encoding: 'Base64'), encoding: 'Base64')
         return true
-    } catch (Exception ignored) {
+    } catch (hudson.AbortException ignored) {
         return false
     }
 }

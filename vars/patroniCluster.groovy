@@ -14,6 +14,7 @@ Map call(Map given = [:]) {
         if (o.secondRun) {
             stage('Second run') { results.again = clusterUnchanged(common) }
         }
+        stage('Drill') { results.drill = drillCluster(common + [when: o.drill]) }
         ended = currentBuild.currentResult
     } finally {
         clusterSummary(common + [result: ended ?: (env.HOWDAH_FAILURE ? 'FAILURE' : 'ABORTED')])

@@ -1,6 +1,6 @@
+import io.howdah.jenkins.Arguments
+
 Map call(Map given = [:]) {
     Map o = howdahParameters('verifyCluster', given)
-    String folder = 'howdah-reports/verify'
-    return howdahCluster(o + [name: 'verify', command: ['verify'], quiet: false,
-        reports: ['--json', folder + '/checks.json', '--junit', folder + '/junit.xml']])
+    return howdahCluster(o + [name: 'verify', command: ['verify'], quiet: false, reports: Arguments.checks('howdah-reports/verify')])
 }

@@ -16,6 +16,11 @@ export HOWDAH_LOCK_OWNER="${HOWDAH_LOCK_OWNER:-${BUILD_TAG:-}}"
 hidden() { # file, value: a file with the value
   (umask 077 && printf '%s\n' "$2" >"$private/$1")
 }
+# A single-quoted YAML scalar doubles its quotes; !unsafe, since braces in it are no template.
+if [ -n "${HOWDAH_KEY_PASSPHRASE:-}" ]; then
+  hidden passphrase.yml "ansible_ssh_private_key_passphrase: !unsafe '$(printf '%s' "$HOWDAH_KEY_PASSPHRASE" | sed "s/'/''/g")'"
+  set -- "$@" -e "@$private/passphrase.yml"
+fi
 [ -z "${HOWDAH_KEY_FILE:-}" ] || set -- "$@" --private-key "$HOWDAH_KEY_FILE"
 user=${HOWDAH_KEY_USER:-${HOWDAH_SSH_USER:-}}
 [ -z "$user" ] || set -- "$@" --user "$user"
@@ -28,7 +33,7 @@ if [ -n "${HOWDAH_VAULT_PASSWORD:-}" ]; then
   hidden vault "$HOWDAH_VAULT_PASSWORD"
   set -- "$@" --vault-password-file "$private/vault"
 fi
-unset HOWDAH_KEY_FILE HOWDAH_KEY_USER HOWDAH_SSH_USER HOWDAH_SSH_PASSWORD HOWDAH_VAULT_FILE HOWDAH_VAULT_PASSWORD
+unset HOWDAH_KEY_FILE HOWDAH_KEY_PASSPHRASE HOWDAH_KEY_USER HOWDAH_SSH_USER HOWDAH_SSH_PASSWORD HOWDAH_VAULT_FILE HOWDAH_VAULT_PASSWORD
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-java}

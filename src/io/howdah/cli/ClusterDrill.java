@@ -1,11 +1,13 @@
 package io.howdah.cli;
 
+import io.howdah.cli.options.DrillOptions;
 import io.howdah.cluster.Cluster;
 import io.howdah.cluster.ClusterMachines;
 import io.howdah.cluster.Drill;
 import io.howdah.cluster.DrillResult;
 import io.howdah.cluster.Fault;
 import io.howdah.cluster.lock.ClusterLock;
+import io.howdah.report.DrillReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ final class ClusterDrill implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private ClusterOptions options = new ClusterOptions();
+
+  @Mixin private DrillOptions files = new DrillOptions();
 
   @Parameters(
       arity = "0..*",
@@ -57,13 +61,29 @@ final class ClusterDrill implements Callable<Integer> {
             machines.lab(),
             options.playbooks(context, cluster),
             line -> ClusterOptions.progress(context, line));
-    boolean good = true;
-    for (Fault fault : chosen) {
-      DrillResult result = drill.run(fault);
-      print(result);
-      good &= result.passed();
-    }
-    return good ? 0 : 1;
+    DrillFiles written = new DrillFiles(context, files);
+    return written.around(
+        () ->
+            chosen.forEach(
+                fault -> {
+                  DrillResult result = drill.run(fault);
+                  print(result);
+                  written.add(line(result));
+                }));
+  }
+
+  private static DrillReports.Line line(DrillResult r) {
+    DrillResult.Seen seen = r.seen();
+    return new DrillReports.Line(
+        r.fault().word(),
+        r.leader(),
+        seen.writeGap(),
+        seen.readGap(),
+        seen.written(),
+        seen.lost(),
+        seen.unanswered(),
+        seen.standbyHits(),
+        r.whole());
   }
 
   private void print(DrillResult r) {

@@ -70,17 +70,17 @@ final class ClusterUp implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ClusterStep> chosen = chosen();
-    try (ClusterLock lock = options.lock(context);
-        Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
-      return up(chosen);
-    }
-  }
-
-  private int up(List<ClusterStep> chosen) {
-    long start = System.nanoTime();
     Reports written = new Reports(context, context.configuration());
     RunListener listener = written.listener(reports, options.verbosity());
-    return written.around(() -> stages(chosen, new Work(run(listener), written, start)));
+    return written.around(() -> up(chosen, written, listener));
+  }
+
+  private int up(List<ClusterStep> chosen, Reports written, RunListener listener) {
+    try (ClusterLock lock = options.lock(context);
+        Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
+      long start = System.nanoTime();
+      return stages(chosen, new Work(run(listener), written, start));
+    }
   }
 
   private ClusterRun run(RunListener listener) {

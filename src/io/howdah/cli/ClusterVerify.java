@@ -6,6 +6,7 @@ import io.howdah.cluster.ClusterRun;
 import io.howdah.cluster.StageResult;
 import io.howdah.cluster.Verification;
 import io.howdah.report.CheckReports;
+import io.howdah.report.SummaryReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +32,12 @@ final class ClusterVerify implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "write the checks as JUnit XML")
   private @Nullable Path junit;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "write exit code and failed checks as one JSON object")
+  private @Nullable Path summary;
+
   ClusterVerify(CommandContext context) {
     this.context = context;
   }
@@ -48,6 +55,11 @@ final class ClusterVerify implements Callable<Integer> {
     }
     if (junit != null) {
       CheckReports.junit(context.directory().resolve(junit), "verify", lines);
+    }
+    if (summary != null) {
+      SummaryReport written = new SummaryReport(context.directory().resolve(summary));
+      CheckReports.failures(written, lines);
+      written.write(result.exitCode().code());
     }
     return result.exitCode().code();
   }

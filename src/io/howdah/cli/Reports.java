@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.ReportOptions;
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.RunListener;
 import io.howdah.report.CheckReports;
@@ -132,10 +133,20 @@ final class Reports {
     try {
       return finish(work.getAsInt());
     } catch (RuntimeException | Error e) {
-      if (page != null) {
-        page.broken(e instanceof HowdahException known ? ErrorText.of(known) : e.toString());
-      }
+      broken(e);
       throw e;
+    }
+  }
+
+  private void broken(Throwable e) {
+    HowdahException known = e instanceof HowdahException h ? h : null;
+    String message = known != null ? ErrorText.of(known) : e.toString();
+    if (page != null) {
+      page.broken(message);
+    }
+    if (summary != null) {
+      summary.failed("localhost", "howdah", message);
+      summary.write(known != null ? known.exitCode().code() : ExitCode.BUG.code());
     }
   }
 
@@ -143,6 +154,9 @@ final class Reports {
   void checks(String stage, List<CheckReports.Line> lines) {
     if (page != null) {
       page.checks(stage, lines);
+    }
+    if (summary != null) {
+      CheckReports.failures(summary, lines);
     }
   }
 

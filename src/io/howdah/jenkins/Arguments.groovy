@@ -27,6 +27,12 @@ class Arguments implements Serializable {
         return words + option('--forks', o.forks) + verbosity(o.verbosity)
     }
 
+    /** The words of cluster's subcommand that breaks the leader. */
+    @NonCPS
+    static List drill(Map o) {
+        return ['drill'] + listed(o.faults)
+    }
+
     /** Words behind {@code howdah}, for a playbook. */
     @NonCPS
     static List playbook(Map o) {
@@ -71,13 +77,32 @@ class Arguments implements Serializable {
                 '--summary', folder + '/summary.json', '--report', folder + '/report']
     }
 
+    /** Where each shard's reports are, once they are unstashed. */
+    @NonCPS
+    static List shardFolders(Map o) {
+        return (1..o.shards).collect { "howdah-reports/${o.name}-${it}".toString() }
+    }
+
+    /** Files of the verification. */
+    @NonCPS
+    static List checks(String folder) {
+        return ['--json', folder + '/checks.json', '--junit', folder + '/junit.xml', '--summary', folder + '/summary.json']
+    }
+
+    /** Files of what drills measured, and the one that grows from build to build. */
+    @NonCPS
+    static List measures(String folder, String trend) {
+        return ['--json', folder + '/drill.json', '--junit', folder + '/junit.xml',
+                '--summary', folder + '/summary.json', '--trend', trend]
+    }
+
     /** Variables of the environment that hold secret extra variables, with their credentials. */
     @NonCPS
     static Map secrets(Map extraVars) {
         Map found = [:]
         (extraVars ?: [:]).each { name, value ->
             if (value instanceof Map && value.size() == 1 && value.containsKey('credentialsId')) {
-                found[environmentName(name)] = value.credentialsId
+                found[Arguments.environmentName(name)] = value.credentialsId
             }
         }
         return found
@@ -94,7 +119,7 @@ class Arguments implements Serializable {
     private static Map variables(Map extraVars) {
         Map secret = secrets(extraVars)
         return extraVars.collectEntries { name, value ->
-            String variable = environmentName(name)
+            String variable = Arguments.environmentName(name)
             [name, secret.containsKey(variable) ? "{{ lookup('env', '${variable}') }}".toString() : value]
         }
     }

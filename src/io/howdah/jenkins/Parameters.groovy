@@ -18,7 +18,12 @@ class Parameters implements Serializable {
         if (missing != null) {
             return "${step}: the parameter '${missing}' is missing: ${described[missing].about}".toString()
         }
-        String wrong = given.keySet().find { given[it] != null && !fits(described[it].type, given[it]) }
+        String odd = given.keySet().find { given[it] && described[it].values && !described[it].values.contains(given[it].toString()) }
+        if (odd != null) {
+            String near = nearest(given[odd].toString(), described[odd].values)
+            return "${step}: the parameter '${odd}' can't be '${given[odd]}'; the nearest is '${near}'. All: ${described[odd].values.join(', ')}".toString()
+        }
+        String wrong = given.keySet().find { given[it] != null && !Parameters.fits(described[it].type, given[it]) }
         return wrong == null ? null : "${step}: the parameter '${wrong}' must be a ${described[wrong].type}".toString()
     }
 
@@ -27,7 +32,7 @@ class Parameters implements Serializable {
     static Map complete(Map described, Map given) {
         Map all = [:]
         described.each { name, about ->
-            all[name] = converted(about.type, given[name] == null ? about.default : given[name])
+            all[name] = Parameters.converted(about.type, given[name] == null ? about.default : given[name])
         }
         return all
     }
@@ -61,7 +66,7 @@ class Parameters implements Serializable {
 
     @NonCPS
     private static String nearest(String word, Collection words) {
-        return words.min { distance(word.toLowerCase(), it.toLowerCase()) }
+        return words.min { Parameters.distance(word.toLowerCase(), it.toLowerCase()) }
     }
 
     /** How many letters to put in, take out or change. */

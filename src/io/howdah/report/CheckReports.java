@@ -56,6 +56,14 @@ public final class CheckReports {
     write(file, xml.append("</testsuite>\n").toString());
   }
 
+  /** Tells a summary which checks failed. */
+  public static void failures(SummaryReport summary, List<Line> lines) {
+    lines.stream()
+        .filter(l -> !l.passed())
+        .forEach(
+            l -> summary.failed(l.where(), l.what(), l.found() + "; look at: " + l.lookAt()));
+  }
+
   private static void write(Path file, String text) {
     try {
       Path folder = file.toAbsolutePath().getParent();

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes how a run ended as one JSON object: {@code exitCode}, {@code changed} (the number of task
  * results that changed something), {@code hosts} (the recap by host), {@code brokenOff} (whether a
  * failure ended a play for every host) and {@code failures} (host, task and message of what ended a
- * host's run, in order).
+ * host's run, in order; then checks that failed and what broke the run off).
  */
 public final class SummaryReport implements RunListener {
   private record Failure(String host, String task, String message) {}
@@ -27,6 +28,7 @@ public final class SummaryReport implements RunListener {
   private final Path file;
   private final Map<String, Map<String, Long>> hosts = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final List<Failure> found = new ArrayList<>();
   private boolean brokenOff;
 
   /** Takes the file to write; its folder is made. */
@@ -44,6 +46,11 @@ public final class SummaryReport implements RunListener {
     } else if (event instanceof RunEvent.StatsReady ready) {
       ready.hosts().forEach(this::add);
     }
+  }
+
+  /** Adds what failed besides tasks: a check of a stage, or what broke the run off. */
+  public void failed(String host, String what, String message) {
+    found.add(new Failure(host, what, message));
   }
 
   private static boolean endsHost(TaskResult result) {
@@ -69,7 +76,8 @@ public final class SummaryReport implements RunListener {
     summary.put("changed", hosts.values().stream().mapToLong(h -> count(h, "changed")).sum());
     summary.put("hosts", hosts);
     summary.put("brokenOff", brokenOff);
-    summary.put("failures", failures.stream().filter(this::counts).map(this::json).toList());
+    Stream<Failure> all = Stream.concat(failures.stream().filter(this::counts), found.stream());
+    summary.put("failures", all.map(this::json).toList());
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Jenkinsfile with what {@code sh} is given really run, against hosts of the lab, as an agent
- * would. HOWDAH_LAB names the lab; it is destroyed.
+ * would. HOWDAH_LAB names the lab, HOWDAH_SCOPE the cluster, HOWDAH_NETWORK its
+ * addresses; it is destroyed.
  */
 @Tag("lab")
 class JenkinsfileOnRealHostsTest {
@@ -38,6 +41,8 @@ class JenkinsfileOnRealHostsTest {
     launcher.toFile().setExecutable(true);
     steps.found = launcher.toString();
     steps.engine = this::run;
+    String scope = Optional.ofNullable(System.getenv("HOWDAH_SCOPE")).orElse("howdah");
+    steps.globals.put("params", Map.of("SCOPE", scope));
   }
 
   /** Runs a script as sh does, and puts its summary where the steps read it. */
@@ -80,8 +85,11 @@ class JenkinsfileOnRealHostsTest {
   }
 
   private void build() throws Throwable {
-    jenkins.run(FakeJenkins.read(Path.of("Jenkinsfile")));
-    System.out.println(Files.readString(workspace.resolve("console")));
+    try {
+      jenkins.run(FakeJenkins.read(Path.of("Jenkinsfile")));
+    } finally {
+      System.out.println(Files.readString(workspace.resolve("console")));
+    }
   }
 
   @Test

@@ -3,12 +3,16 @@ package io.howdah.jenkins;
 import com.cloudbees.groovy.cps.Continuable;
 import com.cloudbees.groovy.cps.Continuation;
 import com.cloudbees.groovy.cps.CpsTransformer;
+import com.cloudbees.groovy.cps.Env;
+import com.cloudbees.groovy.cps.Envs;
 import com.cloudbees.groovy.cps.NonCPS;
 import com.cloudbees.groovy.cps.ObjectInputStreamWithLoader;
 import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.TransformerConfiguration;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import com.cloudbees.groovy.cps.impl.CpsClosure;
+import com.cloudbees.groovy.cps.sandbox.SandboxInvoker;
+import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 import java.io.ByteArrayInputStream;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.runtime.InvokerHelper;
 
 /**
  * Runs pipeline scripts through the interpreter that Jenkins uses, without a controller. Before
@@ -38,23 +43,30 @@ final class FakeJenkins {
 
   private static FakeJenkins current;
 
+  private static final GroovyShell SHELL = shell();
+  private static final Map<String, Class<?>> COMPILED = new HashMap<>();
+
   final FakeSteps steps;
-  private final GroovyShell shell;
+  private final Sandbox sandbox = new Sandbox(SHELL.getClassLoader());
   private final Map<String, Object> variables = new HashMap<>();
   private ArrayList<Frame> stack = new ArrayList<>();
 
   FakeJenkins(FakeSteps steps) {
     this.steps = steps;
-    CpsTransformer transformer = new CpsTransformer();
+    current = this;
+  }
+
+  private static GroovyShell shell() {
+    CpsTransformer transformer = new SandboxCompiler();
     transformer.setConfiguration(new TransformerConfiguration().withClosureType(CpsClosure.class));
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.addCompilationCustomizers(
         new ImportCustomizer().addImports(NonCPS.class.getName(), Library.class.getName()),
         transformer);
     configuration.setScriptBaseClass(FakeScript.class.getName());
-    shell = new GroovyShell(FakeJenkins.class.getClassLoader(), configuration);
+    GroovyShell shell = new GroovyShell(FakeJenkins.class.getClassLoader(), configuration);
     shell.getClassLoader().addClasspath("src");
-    current = this;
+    return shell;
   }
 
   static FakeJenkins current() {
@@ -70,7 +82,7 @@ final class FakeJenkins {
   }
 
   Object variable(String name) {
-    return variables.computeIfAbsent(name, n -> parse(read(file(n)), n));
+    return variables.computeIfAbsent(name, FakeJenkins::make);
   }
 
   private static Path file(String name) {
@@ -85,12 +97,28 @@ final class FakeJenkins {
     }
   }
 
-  private Script parse(String text, String name) {
-    return shell.parse(text, name + ".groovy");
+  /** A variable of the library, compiled once for all runs. */
+  private static Script make(String name) {
+    Class<?> type =
+        COMPILED.computeIfAbsent(name, n -> parse(read(file(n)), n).getClass());
+    return InvokerHelper.createScript(type, new Binding());
   }
 
-  /** Runs a script to its end; what it returns. */
+  private static Script parse(String text, String name) {
+    return SHELL.parse(text, name + ".groovy");
+  }
+
+  /** Runs a script to its end, in the sandbox; what it returns. */
   Object run(String text) throws Throwable {
+    sandbox.register();
+    try {
+      return interpret(text);
+    } finally {
+      sandbox.unregister();
+    }
+  }
+
+  private Object interpret(String text) throws Throwable {
     stack = new ArrayList<>();
     Outcome next = enter(() -> parse(text, "WorkflowScript").run(), null);
     while (!stack.isEmpty()) {
@@ -118,8 +146,9 @@ final class FakeJenkins {
     try {
       return new Outcome(body.run(), null);
     } catch (CpsCallableInvocation invocation) {
+      Env untrusted = Envs.empty(new SandboxInvoker());
       stack.add(
-          new Frame(new Continuable(invocation.invoke(null, null, Continuation.HALT)), opener));
+          new Frame(new Continuable(invocation.invoke(untrusted, null, Continuation.HALT)), opener));
       return new Outcome(null, null);
     }
   }
@@ -162,7 +191,7 @@ final class FakeJenkins {
     }
     try (ObjectInputStreamWithLoader in =
         new ObjectInputStreamWithLoader(
-            new ByteArrayInputStream(bytes.toByteArray()), shell.getClassLoader())) {
+            new ByteArrayInputStream(bytes.toByteArray()), SHELL.getClassLoader())) {
       return (Saved) in.readObject();
     }
   }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The steps of Jenkins and of the plugins that issue 5 lists, as far as the library calls them. */
 final class FakeSteps {
   /** A step's failure, as error and a failing sh throw it. */
-  static final class StepException extends RuntimeException {
+  static final class StepException extends hudson.AbortException {
     StepException(String message) {
       super(message);
     }
@@ -110,11 +110,20 @@ final class FakeSteps {
   /** Where find.sh finds the engine. */
   String found = "/opt/howdah/howdah";
 
+  /** Whether the cron trigger started the build. */
+  boolean nightly;
+
+  /** Whether the controller has a library configured. */
+  boolean configured = true;
+
   /** Plugins' steps that this controller does not have. */
   final Set<String> missing = new HashSet<>();
 
   /** The run of the engine that somebody aborts, by a part of its script; empty for none. */
   String aborted = "";
+
+  /** The step at which somebody aborts the build; empty for none. */
+  String abortedStep = "";
 
   String result = "SUCCESS";
   String failure = "";
@@ -139,6 +148,11 @@ final class FakeSteps {
       return description;
     }
 
+    /** Causes of a kind; as on the controller, a list. */
+    public List<Object> getBuildCauses(String type) {
+      return FakeJenkins.current().steps.nightly ? List.of(type) : List.of();
+    }
+
     public String getCurrentResult() {
       return FakeJenkins.current().steps.result;
     }
@@ -153,6 +167,10 @@ final class FakeSteps {
   /** What the step answers; with a body, null to run it or SKIPPED. */
   Object on(StepCall call, List<String> openers) {
     calls.add(call);
+    if (call.name().equals(abortedStep)) {
+      result = "ABORTED";
+      throw new FlowInterruptedException();
+    }
     switch (call.name()) {
       case "stage":
         return declared(openers) && !failure.isEmpty() ? SKIPPED : null;
@@ -168,10 +186,18 @@ final class FakeSteps {
       case "error":
         throw new StepException(String.valueOf(call.argument("message")));
       case "library":
-        return null;
+        return library(call);
       default:
         return work(call);
     }
+  }
+
+  private Object library(StepCall call) {
+    String named = String.valueOf(call.argument("identifier"));
+    if (!configured && !call.named().containsKey("retriever")) {
+      throw new StepException("No library named " + named + " found");
+    }
+    return null;
   }
 
   private Object work(StepCall call) {
@@ -215,6 +241,9 @@ final class FakeSteps {
       result = "ABORTED";
       throw new FlowInterruptedException();
     }
+    if (script.contains("'--json'")) {
+      files.put(script.replaceAll("(?s).*?'--json' '([^']+)'.*", "$1"), "[]");
+    }
     return Boolean.TRUE.equals(call.named().get("returnStdout"))
         ? found + "\n"
         : (Object) engine.applyAsInt(script);
@@ -230,7 +259,7 @@ final class FakeSteps {
 
   private static Object json(String text) {
     try {
-      return new ObjectMapper().readValue(text, Map.class);
+      return new ObjectMapper().readValue(text, Object.class);
     } catch (java.io.IOException e) {
       throw new StepException(e.getMessage());
     }
@@ -243,12 +272,20 @@ final class FakeSteps {
   /** A body has ended; a declarative stage keeps its failure, so that post still runs. */
   Outcome leave(StepCall opener, Outcome out, List<String> openers) {
     boolean stage = opener.name().equals("stage") && declared(openers);
-    if (stage && out.getAbnormal() != null) {
-      failure = String.valueOf(out.getAbnormal().getMessage());
-      result = out.getAbnormal() instanceof FlowInterruptedException ? "ABORTED" : "FAILURE";
+    boolean condition = !openers.isEmpty() && openers.get(openers.size() - 1).equals("post");
+    if ((stage || condition) && out.getAbnormal() != null) {
+      note(out.getAbnormal());
       return new Outcome(null, null);
     }
     return out;
+  }
+
+  /** The first failure is the build's; a later one in post only reaches the log. */
+  private void note(Throwable thrown) {
+    if (failure.isEmpty()) {
+      failure = String.valueOf(thrown.getMessage());
+      result = thrown instanceof FlowInterruptedException ? "ABORTED" : "FAILURE";
+    }
   }
 
   /** The scripts of all runs of the engine. */

@@ -2,6 +2,7 @@ package io.howdah.jenkins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class JenkinsfileTest {
   private static final List<String> STAGES =
       List.of(
-          "Machines", "etcd", "Patroni", "HAProxy and keepalived", "Verification", "Second run");
+          "Machines", "etcd", "Patroni", "HAProxy and keepalived", "Verification", "Second run", "Drill");
 
   private final FakeSteps steps = new FakeSteps();
   private final FakeJenkins jenkins = new FakeJenkins(steps);
@@ -49,7 +50,8 @@ class JenkinsfileTest {
           "'--stage' 'patroni'",
           "'--stage' 'balancer'",
           "'cluster' 'verify'",
-          "'--expect-unchanged'");
+          "'--expect-unchanged'",
+          "'cluster' 'drill'");
 
   @Test
   void aFailedStageEndsTheBuildButNotItsPost() throws Throwable {
@@ -57,6 +59,7 @@ class JenkinsfileTest {
       FakeSteps one = new FakeSteps();
       String failing = RUNS.get(number);
       one.engine = script -> script.contains(failing) ? 2 : 0;
+      one.nightly = true;
       new FakeJenkins(one).run(FakeJenkins.read(Path.of("Jenkinsfile")));
       assertEquals("FAILURE", one.result, failing);
       assertTrue(one.failure.matches("(?s)howdah \\w+ ended with 2.*"), one.failure);
@@ -70,6 +73,7 @@ class JenkinsfileTest {
     for (int number = 0; number < RUNS.size(); number++) {
       FakeSteps one = new FakeSteps();
       one.aborted = RUNS.get(number);
+      one.nightly = true;
       new FakeJenkins(one).run(FakeJenkins.read(Path.of("Jenkinsfile")));
       assertEquals("ABORTED", one.result, one.aborted);
       assertEquals(number + 2, one.runs().size(), one.aborted);
@@ -95,5 +99,55 @@ class JenkinsfileTest {
     assertTrue(
         steps.runs().stream()
             .allMatch(r -> r.contains("etcd_nodes=5") && r.contains("'--provider' 'vagrant'")));
+  }
+
+  @Test
+  void takesTheLibraryBesideItWhereNoneIsConfigured() throws Throwable {
+    steps.configured = false;
+    build();
+    assertEquals("SUCCESS", steps.result);
+    List<String> asked =
+        steps.calls.stream().filter(c -> c.name().equals("library")).map(StepCall::text).toList();
+    assertEquals(2, asked.size());
+    assertTrue(asked.get(1).contains("howdah@checkout"), asked.get(1));
+  }
+
+  @Test
+  void anAbortWhileTheLibraryIsLoadedStaysAnAbort() {
+    steps.abortedStep = "library";
+    assertThrows(FakeSteps.FlowInterruptedException.class, this::build);
+    assertEquals(1, steps.calls.size());
+  }
+
+  @Test
+  void theNightlyBuildDrillsAndKeepsTheTrend() throws Throwable {
+    steps.nightly = true;
+    build();
+    assertEquals("SUCCESS", steps.result);
+    String drill = steps.runs().get(6);
+    assertTrue(drill.contains("'cluster' 'drill' '--set'"), drill);
+    assertTrue(drill.contains("'--trend' 'howdah-trend/howdah.csv'"), drill);
+    assertTrue(steps.calls.stream().anyMatch(c -> c.text().contains("artifacts=howdah-trend/")));
+  }
+
+  @Test
+  void whoAsksForDrillsHasThemByDayAndWhoRefusesThemNotAtNight() throws Throwable {
+    steps.globals.put("params", Map.of("DRILL", "always"));
+    build();
+    assertTrue(steps.runs().get(6).contains("'cluster' 'drill'"));
+    FakeSteps night = new FakeSteps();
+    night.nightly = true;
+    night.globals.put("params", Map.of("DRILL", "never"));
+    new FakeJenkins(night).run(FakeJenkins.read(Path.of("Jenkinsfile")));
+    assertTrue(night.runs().stream().noneMatch(r -> r.contains("'drill'")));
+  }
+
+  @Test
+  void aDestroyThatFailsTooDoesNotHideTheFirstFailure() throws Throwable {
+    steps.engine = script -> script.contains("'--stage' 'etcd'") || script.contains("'destroy'") ? 2 : 0;
+    build();
+    assertTrue(steps.failure.startsWith("howdah etcd ended with 2"), steps.failure);
+    FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");
+    assertTrue(build.getDescription().contains("etcd ended with 2"), build.getDescription());
   }
 }

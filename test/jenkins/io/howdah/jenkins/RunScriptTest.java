@@ -77,6 +77,25 @@ class RunScriptTest {
   }
 
   @Test
+  void aPassphraseGoesThroughAFileAndIsNoTemplate() throws Exception {
+    Files.writeString(
+        engine,
+        """
+        #!/bin/sh
+        for word; do case $word in @*) stat -c %a "${word#@}"; cat "${word#@}" ;; esac; done
+        echo "left ${HOWDAH_KEY_PASSPHRASE:-nothing}"
+        """);
+    Ended ended =
+        run("no", Map.of("HOWDAH_KEY_FILE", "key", "HOWDAH_KEY_PASSPHRASE", "it's {{ 1 }}\\n"));
+    assertTrue(
+        ended
+            .output()
+            .contains(
+                "600\nansible_ssh_private_key_passphrase: !unsafe 'it''s {{ 1 }}\\n'\nleft nothing"),
+        ended.output());
+  }
+
+  @Test
   void anAbortReachesTheEngineAndWaitsForIt() throws Exception {
     Files.writeString(
         engine,

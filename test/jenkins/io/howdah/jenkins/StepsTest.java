@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StepsTest {
   private final FakeSteps steps = new FakeSteps();
@@ -270,6 +271,28 @@ class StepsTest {
     assertTrue(FakeJenkins.read(Path.of("docs/jenkins.md")).contains(text), "docs/jenkins.md too");
   }
 
+  @Test
+  void aValueThatIsNoneOfItsKindIsRefusedWithTheNearest() {
+    Throwable e =
+        assertThrows(
+            FakeSteps.StepException.class, () -> jenkins.run("drillCluster(when: 'nightli')"));
+    assertEquals(
+        "drillCluster: the parameter 'when' can't be 'nightli'; the nearest is 'nightly'. All:"
+            + " always, nightly, never",
+        e.getMessage());
+  }
+
+  @Test
+  void aValueOfTheWrongTypeIsRefused() {
+    for (String wrong : List.of("become: ['x']", "forks: 'many'", "extraVars: 'a=1'", "limit: [1]")) {
+      Throwable e =
+          assertThrows(
+              FakeSteps.StepException.class,
+              () -> jenkins.run("howdahPlaybook(playbook: 'x.yml', " + wrong + ")"));
+      assertTrue(e.getMessage().contains("must be a "), wrong + ": " + e.getMessage());
+    }
+  }
+
   private List<String> words() {
     return steps.runs().stream()
         .map(r -> r.lines().skip(1).findFirst().orElseThrow().replaceAll("^set -- '[^']*' ", ""))
@@ -326,5 +349,20 @@ class StepsTest {
         FakeSteps.FlowInterruptedException.class,
         () -> jenkins.run("howdahPlaybook(playbook: 'x.yml', shards: 2)"));
     assertTrue(steps.runs().get(2).contains("'join-reports'"));
+  }
+
+  /** No catch of the library may take an abort for a failure that it can live with. */
+  @ParameterizedTest
+  @ValueSource(strings = {"withCredentials", "writeFile", "unstash", "libraryResource", "sh"})
+  void anAbortAtAnyStepStaysAnAbort(String step) {
+    steps.abortedStep = step;
+    steps.found = "";
+    steps.credentials.put("key", "usernamePassword");
+    assertThrows(
+        FakeSteps.FlowInterruptedException.class,
+        () ->
+            jenkins.run(
+                "howdahPlaybook(playbook: 'x.yml', shards: 2, credentialsId: 'key',"
+                    + " inventoryContent: 'h1')"));
   }
 }
