@@ -60,8 +60,7 @@ public final class CheckReports {
   public static void failures(SummaryReport summary, List<Line> lines) {
     lines.stream()
         .filter(l -> !l.passed())
-        .forEach(
-            l -> summary.failed(l.where(), l.what(), l.found() + "; look at: " + l.lookAt()));
+        .forEach(l -> summary.failed(l.where(), l.what(), l.found() + "; look at: " + l.lookAt()));
   }
 
   private static void write(Path file, String text) {

@@ -17,7 +17,9 @@ public final class DrillReports {
   private static final String HEADER =
       "time,build,fault,leader,write_gap_seconds,read_gap_seconds,written,lost,unanswered,standby_hits,whole\n";
 
-  /** What one fault did: gaps in seconds, rows by their fate, whether the cluster is whole again. */
+  /**
+   * What one fault did: gaps in seconds, rows by their fate, whether the cluster is whole again.
+   */
   public record Line(
       String fault,
       String leader,
@@ -73,7 +75,9 @@ public final class DrillReports {
     return map;
   }
 
-  /** JUnit XML: a case for each fault, whose duration is the write gap: CI servers draw its trend. */
+  /**
+   * JUnit XML: a case for each fault, whose duration is the write gap: CI servers draw its trend.
+   */
   public static void junit(Path file, List<Line> lines) {
     long failures = lines.stream().filter(l -> !l.good()).count();
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -94,12 +98,7 @@ public final class DrillReports {
             line.writeGap());
     String failure = line.good() ? "" : "    <failure message=\"%s\"/>\n".formatted(found);
     String leader = XmlText.escape("leader " + line.leader() + ": ");
-    return start
-        + failure
-        + "    <system-out>"
-        + leader
-        + found
-        + "</system-out>\n  </testcase>\n";
+    return start + failure + "    <system-out>" + leader + found + "</system-out>\n  </testcase>\n";
   }
 
   /** Puts a row for each fault at the end of a CSV file, which is begun where there is none. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Jenkinsfile with what {@code sh} is given really run, against hosts of the lab, as an agent
- * would. HOWDAH_LAB names the lab, HOWDAH_SCOPE the cluster, HOWDAH_NETWORK its
- * addresses; it is destroyed.
+ * would. HOWDAH_LAB names the lab, HOWDAH_SCOPE the cluster, HOWDAH_NETWORK its addresses; it is
+ * destroyed.
  */
 @Tag("lab")
 class JenkinsfileOnRealHostsTest {

@@ -99,8 +99,7 @@ final class FakeJenkins {
 
   /** A variable of the library, compiled once for all runs. */
   private static Script make(String name) {
-    Class<?> type =
-        COMPILED.computeIfAbsent(name, n -> parse(read(file(n)), n).getClass());
+    Class<?> type = COMPILED.computeIfAbsent(name, n -> parse(read(file(n)), n).getClass());
     return InvokerHelper.createScript(type, new Binding());
   }
 
@@ -148,7 +147,8 @@ final class FakeJenkins {
     } catch (CpsCallableInvocation invocation) {
       Env untrusted = Envs.empty(new SandboxInvoker());
       stack.add(
-          new Frame(new Continuable(invocation.invoke(untrusted, null, Continuation.HALT)), opener));
+          new Frame(
+              new Continuable(invocation.invoke(untrusted, null, Continuation.HALT)), opener));
       return new Outcome(null, null);
     }
   }

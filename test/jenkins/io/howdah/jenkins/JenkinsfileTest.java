@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Test;
 class JenkinsfileTest {
   private static final List<String> STAGES =
       List.of(
-          "Machines", "etcd", "Patroni", "HAProxy and keepalived", "Verification", "Second run", "Drill");
+          "Machines",
+          "etcd",
+          "Patroni",
+          "HAProxy and keepalived",
+          "Verification",
+          "Second run",
+          "Drill");
 
   private final FakeSteps steps = new FakeSteps();
   private final FakeJenkins jenkins = new FakeJenkins(steps);
@@ -144,7 +150,8 @@ class JenkinsfileTest {
 
   @Test
   void aDestroyThatFailsTooDoesNotHideTheFirstFailure() throws Throwable {
-    steps.engine = script -> script.contains("'--stage' 'etcd'") || script.contains("'destroy'") ? 2 : 0;
+    steps.engine =
+        script -> script.contains("'--stage' 'etcd'") || script.contains("'destroy'") ? 2 : 0;
     build();
     assertTrue(steps.failure.startsWith("howdah etcd ended with 2"), steps.failure);
     FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");

@@ -91,7 +91,10 @@ class RunScriptTest {
         ended
             .output()
             .contains(
-                "600\nansible_ssh_private_key_passphrase: !unsafe 'it''s {{ 1 }}\\n'\nleft nothing"),
+                "600\n"
+                    + "ansible_ssh_private_key_passphrase: !unsafe 'it''s {{ 1 }}\\n"
+                    + "'\n"
+                    + "left nothing"),
         ended.output());
   }
 

@@ -72,7 +72,8 @@ final class Sandbox extends GroovyInterceptor {
     List<Signature> added = Signature.added(receiver, name, arguments);
     boolean arithmetic = receiver instanceof Number;
     boolean script = isOurs(receiver.getClass());
-    if (!arithmetic && !added.isEmpty()
+    if (!arithmetic
+        && !added.isEmpty()
         && added.stream().noneMatch(s -> permits(s.line("staticMethod")))) {
       throw refused(added.get(0).line("staticMethod"));
     }

@@ -284,7 +284,8 @@ class StepsTest {
 
   @Test
   void aValueOfTheWrongTypeIsRefused() {
-    for (String wrong : List.of("become: ['x']", "forks: 'many'", "extraVars: 'a=1'", "limit: [1]")) {
+    for (String wrong :
+        List.of("become: ['x']", "forks: 'many'", "extraVars: 'a=1'", "limit: [1]")) {
       Throwable e =
           assertThrows(
               FakeSteps.StepException.class,

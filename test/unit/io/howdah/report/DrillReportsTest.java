@@ -45,8 +45,7 @@ class DrillReportsTest {
     assertEquals(
         "2026-11-30T02:10:00Z,jenkins-nightly-7,switchover,pg1,1.250,0.500,400,0,1,2,true",
         rows.get(1));
-    assertEquals(
-        "2026-12-01T02:10:00Z,a  b  c,kill,pg2,31.500,2.000,900,3,0,0,true", rows.get(2));
+    assertEquals("2026-12-01T02:10:00Z,a  b  c,kill,pg2,31.500,2.000,900,3,0,0,true", rows.get(2));
   }
 
   @Test
