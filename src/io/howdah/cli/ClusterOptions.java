@@ -78,6 +78,11 @@ final class ClusterOptions {
 
   private @Nullable ClusterSpec spec;
 
+  /** Whether nothing is to be changed. */
+  boolean isCheck() {
+    return run.check;
+  }
+
   /** What is wanted; with a provider that Vagrant chose where that was left to it. */
   ClusterSpec spec(CommandContext context) {
     if (spec == null) {

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.cli.options.ReportOptions;
 import io.howdah.cluster.Cluster;
+import io.howdah.cluster.ClusterMachines;
 import io.howdah.cluster.ClusterRun;
 import io.howdah.cluster.ClusterStep;
 import io.howdah.cluster.EtcdBootstrap;
@@ -84,13 +85,21 @@ final class ClusterUp implements Callable<Integer> {
   }
 
   private ClusterRun run(RunListener listener) {
-    ClusterOptions.progress(context, "bringing hosts up");
-    Cluster cluster = options.machines(context).up();
+    Cluster cluster = hosts(options.machines(context));
     return new ClusterRun(
         cluster,
         options.playbooks(context, cluster),
         listener,
         line -> ClusterOptions.progress(context, line));
+  }
+
+  /** Check mode makes no hosts either. */
+  private Cluster hosts(ClusterMachines machines) {
+    if (options.isCheck()) {
+      return machines.find();
+    }
+    ClusterOptions.progress(context, "bringing hosts up");
+    return machines.up();
   }
 
   private int stages(List<ClusterStep> chosen, Work work) {
