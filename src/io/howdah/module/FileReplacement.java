@@ -32,16 +32,22 @@ public record FileReplacement(
    *
    * @param command shell that prints the content
    * @param stdin what that command reads
+   * @param name the file's name until it is in place, in a folder of its own; null for any name
    */
-  public record Content(String command, byte[] stdin) {
+  public record Content(String command, byte[] stdin, @Nullable String name) {
     /** Bytes that the controller has. */
     public static Content of(byte[] bytes) {
-      return new Content("cat", bytes);
+      return new Content("cat", bytes, null);
+    }
+
+    /** The same under a name that validation commands and results show. */
+    public Content named(String shown) {
+      return new Content(command, stdin, shown);
     }
 
     /** A file that the host has. */
     public static Content ofHostFile(String path) {
-      return new Content("cat -- " + HostPath.word(path), new byte[0]);
+      return new Content("cat -- " + HostPath.word(path), new byte[0], null);
     }
   }
 
@@ -104,13 +110,24 @@ public record FileReplacement(
     String name = HostPath.baseName(now.path());
     String tail = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     String unique = Long.toString(RANDOM.nextLong() >>> 1, Character.MAX_RADIX);
-    return HostPath.join(HostPath.directory(now.path()), ".howdah_tmp" + unique + tail);
+    String own = inFolder() ? "/" + content.name() : tail;
+    return HostPath.join(HostPath.directory(now.path()), ".howdah_tmp" + unique + own);
+  }
+
+  /** A directory that allows no rename allows no folder either. */
+  private boolean inFolder() {
+    return content.name() != null && !options.unsafeWrites();
   }
 
   private void write(HostScript script) {
+    String folder = inFolder() ? "; rmdir -- \"${_t%/*}\" 2>/dev/null" : "";
     script
-        .line("trap 'rm -f -- \"$_t\"' EXIT; trap 'exit 1' HUP INT TERM; _b=")
-        .line("_u=$(umask); umask 077")
+        .line("trap 'rm -f -- \"$_t\"" + folder + "' EXIT; trap 'exit 1' HUP INT TERM; _b=")
+        .line("_u=$(umask); umask 077");
+    if (inFolder()) {
+      script.step("mkdir -- \"${_t%/*}\"", this::notWritten);
+    }
+    script
         .step(
             options.unsafeWrites()
                 ? "{ { [ -w "

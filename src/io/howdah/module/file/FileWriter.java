@@ -168,7 +168,7 @@ public final class FileWriter {
     FileReplacement.Outcome outcome =
         new FileReplacement(
                 state,
-                FileReplacement.Content.of(wanted.content()),
+                FileReplacement.Content.of(wanted.content()).named("source"),
                 look.attributes(),
                 replacement(look))
             .run(context, FileWriter::invalid);
