@@ -27,9 +27,20 @@ public final class Main {
       // Other commands undo their work in shutdown hooks, which a handled signal would not reach.
       Interrupts.interrupt(Thread.currentThread());
     }
+    String complaint = localeComplaint();
+    if (complaint != null) {
+      System.err.println("ERROR: " + complaint);
+      System.exit(ExitCode.ERROR.code());
+    }
     int code = new Main(CommandContext.ofProcess()).run(words);
     System.out.flush();
     System.exit(code);
+  }
+
+  private static @Nullable String localeComplaint() {
+    return Compat.isAnsible(System.getProperty("howdah.command", ""))
+        ? new LocaleCheck(System.getenv()).complaint().orElse(null)
+        : null;
   }
 
   /** Runs without ending the process; the exit code. */

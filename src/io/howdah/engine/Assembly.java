@@ -139,7 +139,8 @@ final class Assembly {
     RunSettings settings = request.settings();
     return new LoaderOptions(
         reader,
-        new KnownModules(modules, actions, foreign),
+        new KnownModules(modules, actions, foreign)
+            .without(RejectedModules.of(settings, reader, events::warn)),
         name -> true,
         new EarlyRendering(request, templar, reader),
         new CollectionFinder(foreign.collectionPath()),

@@ -15,11 +15,23 @@ final class KnownModules implements ModuleNames {
   private final ModuleRegistry modules;
   private final Actions actions;
   private final ForeignCode foreign;
+  private final RejectedModules rejected;
 
   KnownModules(ModuleRegistry modules, Actions actions, ForeignCode foreign) {
+    this(modules, actions, foreign, RejectedModules.NONE);
+  }
+
+  private KnownModules(
+      ModuleRegistry modules, Actions actions, ForeignCode foreign, RejectedModules rejected) {
     this.modules = modules;
     this.actions = actions;
     this.foreign = foreign;
+    this.rejected = rejected;
+  }
+
+  /** The same without some that the user does not want to be used. */
+  KnownModules without(RejectedModules some) {
+    return new KnownModules(modules, actions, foreign, some);
   }
 
   @Override
@@ -41,6 +53,9 @@ final class KnownModules implements ModuleNames {
   @Override
   public @Nullable String resolve(String name, List<String> collections) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
+    if (rejected.has(plain)) {
+      return null;
+    }
     boolean action = !plain.contains(".") && actions.names().contains(plain);
     String ours = action ? "ansible.builtin." + plain : modules.fullName(name).orElse(null);
     boolean exact = ours != null && name.split("\\.").length > 2;

@@ -103,11 +103,18 @@ final class SecretFilters {
           salt == null ? Vault.encrypt(plain, secret) : Vault.encrypt(plain, secret, salt);
       String text = new String(sealed, StandardCharsets.UTF_8);
       return PyOps.truthy(args.get("wrap_object"))
-          ? new NativeText(text, NativeText.Kind.SEALED)
+          ? NativeText.sealed(text)
           : text;
     } catch (HowdahException e) {
       throw new PyTypeException("AnsibleFilterError", "Unable to encrypt: " + e.getMessage(), e);
     }
+  }
+
+  /** What stands encrypted in a variable is opened with the filter's secret, not with the run's. */
+  private static byte[] sealed(@Nullable Object value) {
+    return value instanceof NativeText text && text.vault().isPresent()
+        ? text.vault().get().ciphertext().getBytes(StandardCharsets.UTF_8)
+        : PyBytes.of(value);
   }
 
   private static Object open(@Nullable Object value, Bound args) {
@@ -118,7 +125,7 @@ final class SecretFilters {
           "AnsibleFilterTypeError",
           "Vault should be in the form of a string, instead we got: " + Args.type(value));
     }
-    byte[] sealed = PyBytes.of(value);
+    byte[] sealed = sealed(value);
     if (!Vault.isEncrypted(sealed)) {
       return PyBytes.utf8(sealed);
     }

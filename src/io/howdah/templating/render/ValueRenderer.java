@@ -33,9 +33,7 @@ public final class ValueRenderer {
 
   /** The rendered value of a variable: one that stands encrypted is known for it. */
   @Nullable Object ofVariable(Object value) {
-    return value instanceof VaultText vault
-        ? new NativeText(vault.decrypt(), NativeText.Kind.OPENED)
-        : render(value, false);
+    return value instanceof VaultText vault ? NativeText.of(vault) : render(value, false);
   }
 
   private @Nullable Object render(@Nullable Object value, boolean mark) {

@@ -121,7 +121,7 @@ final class TypeTests {
     if (value instanceof Undefined undefined) {
       throw undefined.error();
     }
-    return value instanceof NativeText text && text.kind() == NativeText.Kind.OPENED;
+    return value instanceof NativeText text && text.vault().isPresent();
   }
 
   private static boolean truthy(@Nullable Object value, boolean convert) {

@@ -43,10 +43,10 @@ public final class PyTypes {
   }
 
   private static String scalar(Object value) {
-    if (value instanceof NativeText text && text.kind() != NativeText.Kind.TEXT) {
-      return "AnsibleVaultEncryptedUnicode";
+    if (value instanceof NativeText text) {
+      return text.pyType();
     }
-    if (value instanceof String || value instanceof NativeText) {
+    if (value instanceof String) {
       return "str";
     }
     if (value instanceof Boolean) {

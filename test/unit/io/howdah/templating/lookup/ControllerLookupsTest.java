@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.howdah.error.HowdahException;
 import io.howdah.error.SourceLocation;
 import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
@@ -70,6 +71,11 @@ class ControllerLookupsTest {
             "{{ v | type_debug }} {{ v is vault_encrypted }} {{ w is vault_encrypted }}"
                 + " {{ v | upper }} {{ v.split() }} {{ v == 'foo bar' }}",
             view));
+    VaultText closed = new VaultText(sealed, VaultSecrets.NONE, SourceLocation.ofFile("vars.yml"));
+    MapView locked = new MapView(Map.of("v", closed));
+    assertEquals("foo bar", templar.render("{{ v | unvault('pw') }}", locked));
+    assertThrows(HowdahException.class, () -> templar.render("{{ v }}", locked));
+    assertThrows(HowdahException.class, () -> templar.render("{{ v | default('x') }}", locked));
   }
 
   @Test
