@@ -15,6 +15,10 @@ TAG = '!'
 NEEDS_ANSIBLE = 'it needs the Python package ansible, which is not installed for %s (%s)'
 
 
+class NeedsAnsible(ImportError):
+    """A plugin that can't be loaded only for want of Ansible's own package."""
+
+
 class Wire(object):
     """Messages to and from the engine."""
 
@@ -363,7 +367,7 @@ class Plugins(object):
         except ImportError as e:
             if str(e.name or '').split('.')[0] != 'ansible':
                 raise
-            raise ImportError(NEEDS_ANSIBLE % (sys.executable, e))
+            raise NeedsAnsible(NEEDS_ANSIBLE % (sys.executable, e))
         try:
             return getattr(getattr(module, class_name)(), method)()
         except Exception as e:

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
   private final PluginProcess process;
   private final ForeignCode code;
   private final Map<Path, List<String>> names = new ConcurrentHashMap<>();
+  private final Queue<String> untold = new ConcurrentLinkedQueue<>();
 
   /**
    * For a run.
@@ -98,6 +101,14 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
                 new PluginTest(name, (value, args, context) -> call(found, value, args, context)));
   }
 
+  /** Plugins that need Ansible itself are nobody's concern until a name is missing. */
+  @Override
+  public void missed() {
+    for (String message = untold.poll(); message != null; message = untold.poll()) {
+      events.warn(message);
+    }
+  }
+
   private Optional<Found> find(String kind, String name) {
     if (name.startsWith("ansible.builtin.")) {
       return Optional.empty();
@@ -133,7 +144,12 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
           ? list.stream().map(String::valueOf).toList()
           : List.of();
     } catch (HowdahException e) {
-      events.warn(skipped(file, kind, e));
+      String message = skipped(file, kind, e);
+      if (e instanceof PluginException said && said.type().equals("NeedsAnsible")) {
+        untold.add(message);
+      } else {
+        events.warn(message);
+      }
       return List.of();
     }
   }

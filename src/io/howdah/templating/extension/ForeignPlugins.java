@@ -13,6 +13,9 @@ public interface ForeignPlugins {
   /** A lookup; it hides ours of the same name. */
   Optional<Lookup> lookup(String name);
 
+  /** Nobody has the filter or test that a template names: time to tell what could not be loaded. */
+  default void missed() {}
+
   /** Where there are none. */
   ForeignPlugins NONE =
       new ForeignPlugins() {

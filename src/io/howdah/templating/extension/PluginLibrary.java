@@ -137,6 +137,7 @@ public final class PluginLibrary implements Registry {
   public Filter filter(String name) {
     Filter found = findFilter(name);
     if (found == null) {
+      foreign.missed();
       throw unknown("filter", name, filters.keySet());
     }
     return found;
@@ -146,6 +147,7 @@ public final class PluginLibrary implements Registry {
   public ExpTest test(String name) {
     ExpTest found = findTest(name);
     if (found == null) {
+      foreign.missed();
       throw unknown("test", name, tests.keySet());
     }
     return found;
