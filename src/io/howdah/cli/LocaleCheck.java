@@ -63,8 +63,7 @@ final class LocaleCheck {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment);
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      return new String(
-          builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

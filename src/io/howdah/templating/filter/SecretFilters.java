@@ -102,9 +102,7 @@ final class SecretFilters {
       byte[] sealed =
           salt == null ? Vault.encrypt(plain, secret) : Vault.encrypt(plain, secret, salt);
       String text = new String(sealed, StandardCharsets.UTF_8);
-      return PyOps.truthy(args.get("wrap_object"))
-          ? NativeText.sealed(text)
-          : text;
+      return PyOps.truthy(args.get("wrap_object")) ? NativeText.sealed(text) : text;
     } catch (HowdahException e) {
       throw new PyTypeException("AnsibleFilterError", "Unable to encrypt: " + e.getMessage(), e);
     }
