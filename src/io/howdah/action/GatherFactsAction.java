@@ -1,41 +1,59 @@
 package io.howdah.action;
 
 import io.howdah.module.ModuleResult;
+import io.howdah.yaml.Unsafe;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code gather_facts}: runs the setup module and marks its facts as gathered. */
+/** {@code gather_facts}: runs the modules that give facts and marks them as gathered. */
 final class GatherFactsAction implements Action {
+  private static final String SETUP = "ansible.legacy.setup";
+
   @Override
   public ModuleResult run(ActionContext context) {
+    GatheredFacts gathered = new GatheredFacts();
+    for (String module : modules(context)) {
+      Map<String, @Nullable Object> args = args(module, context);
+      gathered.add(
+          module, context.module(module, context.controller().withDefaults(module, args)));
+    }
+    return gathered.result();
+  }
+
+  /** Those of the variable ansible_facts_modules; {@code smart} is the setup module. */
+  private static List<String> modules(ActionContext context) {
+    Object named = Unsafe.strip(context.controller().variables().get("ansible_facts_modules"));
+    Object wanted =
+        named == null
+            ? null
+            : context.controller().templar().render(named, context.controller().variables());
+    List<?> all = wanted instanceof List<?> list ? list : wanted == null ? List.of() : List.of(wanted);
+    return all.isEmpty()
+        ? List.of(SETUP)
+        : all.stream().map(String::valueOf).map(n -> n.equals("smart") ? SETUP : n).toList();
+  }
+
+  /** The task's options; other modules than setup know none of setup's. */
+  private static Map<String, @Nullable Object> args(String module, ActionContext context) {
     Map<String, @Nullable Object> args = new LinkedHashMap<>(context.task().args());
     args.remove("parallel");
     args.values().removeIf(value -> value == null);
-    String module = "ansible.legacy.setup";
-    ModuleResult said = context.module(module, context.controller().withDefaults(module, args));
-    if (said.isFailed()) {
-      return failed(module, said);
+    if (module.substring(module.lastIndexOf('.') + 1).equals("setup")) {
+      return args;
     }
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    if (said.values().get("ansible_facts") instanceof Map<?, ?> told) {
-      told.forEach((name, value) -> facts.put(String.valueOf(name), value));
+    Object subset = args.remove("gather_subset");
+    if (subset != null && !subset.equals("all") && !subset.equals(List.of("all"))) {
+      context.controller().warn("Ignoring subset(" + subset + ") for " + module);
     }
-    facts.put("_ansible_facts_gathered", true);
-    ModuleResult.Builder result = ModuleResult.changed(false).put("ansible_facts", facts);
-    if (said.values().get("warnings") != null) {
-      result.put("warnings", said.values().get("warnings"));
+    for (String option : List.of("gather_timeout", "filter")) {
+      Object value = args.remove(option);
+      if (value != null) {
+        String word = option.replace("gather_", "");
+        context.controller().warn("Ignoring " + word + "(" + value + ") for " + module);
+      }
     }
-    return result.put("_ansible_verbose_override", true).build();
-  }
-
-  private static ModuleResult failed(String module, ModuleResult said) {
-    return ModuleResult.changed(false)
-        .put("ansible_facts", new LinkedHashMap<>())
-        .put("failed", true)
-        .put("msg", "The following modules failed to execute: " + module + "\n")
-        .put("failed_modules", Map.of(module, said.values()))
-        .put("_ansible_verbose_override", true)
-        .build();
+    return args;
   }
 }

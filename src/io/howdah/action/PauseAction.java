@@ -1,5 +1,6 @@
 package io.howdah.action;
 
+import io.howdah.error.HowdahException;
 import io.howdah.module.ArgumentParser;
 import io.howdah.module.ArgumentSpec;
 import io.howdah.module.ArgumentSpec.Type;
@@ -87,7 +88,7 @@ final class PauseAction implements Action {
         controller.warn("Not waiting for response to prompt as stdin is not interactive");
         return null;
       }
-      return controller.pause(prompt, null, args.flag("echo"));
+      return paused(controller, prompt, null, args.flag("echo"));
     }
     String text =
         "Pausing for "
@@ -96,8 +97,19 @@ final class PauseAction implements Action {
             + hidden
             + "\n(ctrl+C then 'C' = continue early, ctrl+C then 'A' = abort)\r"
             + (args.has("prompt") ? "\n" + prompt : "");
-    controller.pause(text, Duration.ofSeconds(seconds), false);
+    paused(controller, text, Duration.ofSeconds(seconds), false);
     return null;
+  }
+
+  /** A person who wants the play to end fails the task. */
+  private static @Nullable String paused(
+      Controller controller, String text, @Nullable Duration bound, boolean echo)
+      throws InterruptedException {
+    try {
+      return controller.pause(text, bound, echo);
+    } catch (HowdahException abort) {
+      throw new ModuleFailure(String.valueOf(abort.getMessage()));
+    }
   }
 
   private static String paused(double seconds, boolean inMinutes) {

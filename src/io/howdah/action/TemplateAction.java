@@ -8,6 +8,7 @@ import io.howdah.templating.OverlayView;
 import io.howdah.templating.TemplateOptions;
 import io.howdah.templating.TemplateOptions.Delimiters;
 import io.howdah.templating.TemplateSource;
+import io.howdah.templating.lookup.TemplateFacts;
 import io.howdah.templating.value.TemplateException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,8 @@ final class TemplateAction implements Action {
               source,
               new OverlayView(
                   context.controller().variables(),
-                  TemplateFacts.of(names.written(), names.source(), names.dest())));
+                  new TemplateFacts(context.controller().templar().managed())
+                      .of(names.written(), names.source(), names.dest())));
     } catch (TemplateException e) {
       throw TemplateFailure.of(e, text);
     }

@@ -101,10 +101,18 @@ final class PlaybookCommand implements Callable<Integer> {
 
   private RunRequest request(RequestBuilder builder) {
     RunRequest.Selection selection =
-        new RunRequest.Selection(inventory.limit, tags.wanted(), tags.unwanted(), startAtTask)
+        new RunRequest.Selection(
+                inventory.limit,
+                orSetting(tags.wanted(), "TAGS_RUN"),
+                orSetting(tags.unwanted(), "TAGS_SKIP"),
+                startAtTask)
             .withShard(shard);
     RunRequest request = builder.build(playbooks, selection, step);
     return forceHandlers ? forced(request) : request;
+  }
+
+  private List<String> orSetting(List<String> given, String setting) {
+    return given.isEmpty() ? context.configuration().list(setting) : given;
   }
 
   private static RunRequest forced(RunRequest request) {

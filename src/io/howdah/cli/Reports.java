@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
+import io.howdah.cli.config.UnheededSettings;
 import io.howdah.cli.options.ReportOptions;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
@@ -91,6 +92,7 @@ final class Reports {
               .orElse("No config file found; using defaults"));
     }
     configuration.warnings().forEach(w -> display.warning(w, false));
+    UnheededSettings.warnings(configuration).forEach(w -> display.warning(w, false));
     return display;
   }
 

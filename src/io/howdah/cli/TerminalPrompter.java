@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks at the terminal; reads standard input where there is none, as Ansible does. */
@@ -26,6 +27,12 @@ final class TerminalPrompter implements Prompter {
 
   @Override
   public @Nullable String ask(String question, boolean secret) {
+    if (secret && context.in() == System.in) {
+      Optional<String> typed = ControllingTerminal.askSecret(question);
+      if (typed.isPresent()) {
+        return typed.get();
+      }
+    }
     context.out().print(question);
     context.out().flush();
     try {
@@ -43,13 +50,24 @@ final class TerminalPrompter implements Prompter {
   @Override
   public @Nullable String pause(String text, @Nullable Duration bound, boolean echo)
       throws InterruptedException {
-    context.out().println(text);
-    context.out().flush();
     if (!isInteractive()) {
+      show(text);
       Thread.sleep(bound == null ? 0 : bound.toMillis());
       return null;
     }
-    return bound == null ? ask("", !echo) : waitForLine(bound);
+    // The terminal is set before the text invites to type.
+    try (RawKeys keys = RawKeys.of(context.in())) {
+      show(text);
+      return new PauseKeys(keys, context.out(), echo).read(bound);
+    } catch (IOException noTerminal) {
+      show(text);
+      return bound == null ? ask("", !echo) : waitForLine(bound);
+    }
+  }
+
+  private void show(String text) {
+    context.out().println(text);
+    context.out().flush();
   }
 
   private @Nullable String waitForLine(Duration bound) throws InterruptedException {

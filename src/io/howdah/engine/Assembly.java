@@ -3,6 +3,7 @@ package io.howdah.engine;
 import io.howdah.action.Actions;
 import io.howdah.engine.foreign.ForeignCode;
 import io.howdah.engine.foreign.PythonPlugins;
+import io.howdah.error.HowdahException;
 import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.Inventory;
@@ -50,6 +51,20 @@ final class Assembly {
     this.templar = Templar.create(templarSettings(), this::extend);
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+    checkInventory();
+  }
+
+  /** Heeds what settings say of inventories that are none, and of patterns that match nothing. */
+  private void checkInventory() {
+    RunSettings settings = request.settings();
+    boolean none =
+        inventory.warnings().stream().anyMatch(w -> w.startsWith("No inventory was parsed"));
+    if (none && settings.flag("INVENTORY_UNPARSED_IS_FAILED", false)) {
+      throw new HowdahException(
+          "No inventory was parsed, please check your configuration and options.");
+    }
+    String mismatch = settings.text("HOST_PATTERN_MISMATCH", "warning");
+    inventory.mismatches(Inventory.Mismatch.valueOf(mismatch.toUpperCase(Locale.ROOT)));
   }
 
   /** Lookups open the run's vaults; plugins in Python come last. */
@@ -122,7 +137,8 @@ final class Assembly {
         .withNativeTypes(settings.flag("DEFAULT_JINJA2_NATIVE", false))
         .withErrorOnUndefined(settings.flag("DEFAULT_UNDEFINED_VAR_BEHAVIOR", true))
         .withExtensions(settings.list("DEFAULT_JINJA2_EXTENSIONS", List.of()))
-        .withEnvironment(request.environment());
+        .withEnvironment(request.environment())
+        .withManaged(settings.text("DEFAULT_MANAGED_STR", "Ansible managed"));
   }
 
   /** The folder of the first playbook, else the working directory. */
@@ -163,6 +179,7 @@ final class Assembly {
         settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
         request.environment(),
         settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
-        GroupNames.of(settings.text("TRANSFORM_INVALID_GROUP_CHARS", "never")));
+        GroupNames.of(settings.text("TRANSFORM_INVALID_GROUP_CHARS", "never")),
+        request.extraVars());
   }
 }

@@ -38,14 +38,19 @@ final class Outliner {
   }
 
   private PlayOutline play(Play play) {
+    Map<String, @Nullable Object> magic = RunMagic.of(request);
     Map<String, @Nullable Object> variables = new LinkedHashMap<>(play.vars());
     variables.putAll(request.extraVars());
+    variables.putAll(magic);
+    variables.put("groups", assembly.inventory().groupDictionary());
     TagSelection selection =
         new TagSelection(
             new LinkedHashSet<>(request.selection().tags()),
             new LinkedHashSet<>(request.selection().skipTags()));
     PlayListing listing = new PlayListing(play, selection, v -> rendered(v, variables));
-    List<String> patterns = patterns(rendered(play.keyword(Keyword.HOSTS), variables));
+    Object chosen = rendered(play.keyword(Keyword.HOSTS), variables);
+    boolean omitted = chosen != null && chosen.equals(magic.get("omit"));
+    List<String> patterns = patterns(omitted ? "" : chosen);
     return new PlayOutline(
         patterns,
         play.name(),

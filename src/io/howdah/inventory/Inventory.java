@@ -26,6 +26,15 @@ public final class Inventory {
   private @Nullable Host implicitLocalhost;
   private @Nullable String source;
 
+  /** What becomes of a pattern that matches nothing: HOST_PATTERN_MISMATCH. */
+  public enum Mismatch {
+    WARNING,
+    ERROR,
+    IGNORE
+  }
+
+  private Mismatch mismatch = Mismatch.WARNING;
+
   /** An inventory with only the groups {@code all} and {@code ungrouped}. */
   public Inventory() {
     this(false, GroupNames.NEVER);
@@ -205,6 +214,26 @@ public final class Inventory {
   /** Folders whose group_vars and host_vars belong to this inventory, in order. */
   public synchronized List<Path> directories() {
     return new ArrayList<>(directories);
+  }
+
+  /** What becomes of patterns that match nothing. */
+  public synchronized void mismatches(Mismatch way) {
+    mismatch = way;
+  }
+
+  /**
+   * A pattern matched nothing.
+   *
+   * @throws InventoryException where that is an error
+   */
+  synchronized void unmatched(String pattern) {
+    String message = "Could not match supplied host pattern, ignoring: " + pattern;
+    if (mismatch == Mismatch.ERROR) {
+      throw new InventoryException(message);
+    }
+    if (mismatch == Mismatch.WARNING) {
+      warn(message);
+    }
   }
 
   /** Remembers something to tell the user once. */

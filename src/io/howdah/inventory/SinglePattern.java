@@ -61,7 +61,7 @@ final class SinglePattern {
       inventory.host(text).ifPresent(found::add);
     }
     if (found.isEmpty() && groups.isEmpty() && !text.equals("all")) {
-      inventory.warn("Could not match supplied host pattern, ignoring: " + text);
+      inventory.unmatched(text);
     }
     return new ArrayList<>(found);
   }

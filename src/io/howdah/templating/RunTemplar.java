@@ -25,6 +25,7 @@ final class RunTemplar implements Templar {
   private static final SourceLocation SOMEWHERE = new SourceLocation("<template>", 1, 1);
 
   private final TemplateEngine engine;
+  private final String managed;
   private final Conversion conversion;
   private final Mode mode;
   private final Conditionals conditionals;
@@ -32,12 +33,18 @@ final class RunTemplar implements Templar {
 
   RunTemplar(TemplateEngine engine) {
     this.engine = engine;
+    this.managed = engine.settings().managed();
     this.conversion = engine.settings().nativeTypes() ? Conversion.NATIVE : Conversion.EVAL;
     List<java.nio.file.Path> folders = List.of(engine.settings().basedir());
     Files files = new Files(folders, engine.syntax());
     this.mode = new Mode(conversion, engine.syntax(), true, files);
     this.conditionals = new Conditionals(engine, mode);
     this.detection = new TemplateDetection(engine);
+  }
+
+  @Override
+  public String managed() {
+    return managed;
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * changed: they may share parts with the variables.
  */
 public interface Templar {
+  /** The setting ansible_managed, as it is written. */
+  String managed();
+
   /** A Templar with these settings. */
   static Templar create(TemplarSettings settings) {
     return create(settings, registry -> {});

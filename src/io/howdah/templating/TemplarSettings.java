@@ -13,6 +13,7 @@ import java.util.Map;
  * @param extensions jinja2 extensions, such as {@code jinja2.ext.do}
  * @param environment the controller's environment, for lookups
  * @param limits bounds on one rendering
+ * @param managed DEFAULT_MANAGED_STR: what a template's ansible_managed is made of
  */
 public record TemplarSettings(
     Path basedir,
@@ -20,7 +21,8 @@ public record TemplarSettings(
     boolean errorOnUndefined,
     List<String> extensions,
     Map<String, String> environment,
-    Limits limits) {
+    Limits limits,
+    String managed) {
 
   /**
    * Bounds on one rendering.
@@ -36,34 +38,43 @@ public record TemplarSettings(
 
   /** Ansible's defaults for a folder: no native types, no extensions, an empty environment. */
   public static TemplarSettings of(Path basedir) {
-    return new TemplarSettings(basedir, false, true, List.of(), Map.of(), Limits.DEFAULT);
+    return new TemplarSettings(
+        basedir, false, true, List.of(), Map.of(), Limits.DEFAULT, "Ansible managed");
   }
 
   /** The same with another environment. */
   public TemplarSettings withEnvironment(Map<String, String> variables) {
     return new TemplarSettings(
-        basedir, nativeTypes, errorOnUndefined, extensions, Map.copyOf(variables), limits);
+        basedir, nativeTypes, errorOnUndefined, extensions, Map.copyOf(variables), limits, managed);
   }
 
   /** The same with native types on or off. */
   public TemplarSettings withNativeTypes(boolean on) {
-    return new TemplarSettings(basedir, on, errorOnUndefined, extensions, environment, limits);
+    return new TemplarSettings(
+        basedir, on, errorOnUndefined, extensions, environment, limits, managed);
   }
 
   /** The same with undefined variables an error or not. */
   public TemplarSettings withErrorOnUndefined(boolean on) {
-    return new TemplarSettings(basedir, nativeTypes, on, extensions, environment, limits);
+    return new TemplarSettings(basedir, nativeTypes, on, extensions, environment, limits, managed);
   }
 
   /** The same with other jinja2 extensions. */
   public TemplarSettings withExtensions(List<String> names) {
     List<String> copy = List.copyOf(names);
-    return new TemplarSettings(basedir, nativeTypes, errorOnUndefined, copy, environment, limits);
+    return new TemplarSettings(
+        basedir, nativeTypes, errorOnUndefined, copy, environment, limits, managed);
   }
 
   /** The same with other bounds. */
   public TemplarSettings withLimits(Limits bounds) {
     return new TemplarSettings(
-        basedir, nativeTypes, errorOnUndefined, extensions, environment, bounds);
+        basedir, nativeTypes, errorOnUndefined, extensions, environment, bounds, managed);
+  }
+
+  /** The same with another text for ansible_managed. */
+  public TemplarSettings withManaged(String text) {
+    return new TemplarSettings(
+        basedir, nativeTypes, errorOnUndefined, extensions, environment, limits, text);
   }
 }

@@ -2,6 +2,7 @@ package io.howdah.cli.config;
 
 import io.howdah.cli.CommandContext;
 import io.howdah.cli.OptionsException;
+import io.howdah.cli.options.ActionOptions;
 import io.howdah.error.HowdahException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,15 +40,7 @@ sealed class ConfigAction permits ConfigList, ConfigDump, ConfigView, ConfigInit
     }
   }
 
-  @Option(
-      names = {"-h", "--help"},
-      description = "show this help message and exit")
-  boolean help;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "print more debug messages")
-  boolean[] verbose = {};
+  @Mixin ActionOptions common = new ActionOptions();
 
   @Option(
       names = {"-c", "--config"},

@@ -46,6 +46,9 @@ final class CollectionFolders {
   /** The collections below a folder and their versions, by name. */
   static TreeMap<String, String> versions(Path top) {
     TreeMap<String, String> all = new TreeMap<>();
+    if (!Files.isDirectory(top)) {
+      return all;
+    }
     for (Path path : Trees.inside(top)) {
       if (path.getNameCount() == top.getNameCount() + 2 && Files.isDirectory(path)) {
         Path relative = top.relativize(path);

@@ -69,8 +69,8 @@ final class Fetched implements AutoCloseable {
     throw new HowdahException(
         "- "
             + source
-            + " was NOT found: there is no such file or folder, and howdah asks no Galaxy server;"
-            + " name a tarball, a folder, or a git repository (git+https://...)");
+            + " was NOT found: there is no such file or folder, and it is no name on a Galaxy"
+            + " server (namespace.name)");
   }
 
   private static Path cloned(Requirement wanted, Path directory, Path scratch) {

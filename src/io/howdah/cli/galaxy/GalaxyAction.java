@@ -1,9 +1,14 @@
 package io.howdah.cli.galaxy;
 
 import io.howdah.cli.CommandContext;
+import io.howdah.cli.galaxy.server.GalaxyApi;
+import io.howdah.cli.galaxy.server.GalaxyServers;
+import io.howdah.cli.options.ActionOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the subcommands of ansible-galaxy share. */
@@ -17,26 +22,18 @@ sealed class GalaxyAction
         CollectionInit,
         CollectionBuild,
         CollectionVerify {
-  @Option(
-      names = {"-h", "--help"},
-      description = "show this help message and exit")
-  boolean help;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "print more debug messages")
-  boolean[] verbose = {};
+  @Mixin private ActionOptions common = new ActionOptions();
 
   @Option(
       names = {"-s", "--server"},
       paramLabel = "API_SERVER",
-      description = "taken for compatibility; howdah asks no Galaxy server")
+      description = "The Galaxy API server URL")
   @Nullable String server;
 
   @Option(
       names = {"--token", "--api-key"},
       paramLabel = "API_KEY",
-      description = "taken for compatibility")
+      description = "The Ansible Galaxy API key, sent to the server as its token.")
   @Nullable String token;
 
   @Option(
@@ -48,6 +45,13 @@ sealed class GalaxyAction
 
   GalaxyAction(CommandContext context) {
     this.context = context;
+  }
+
+  /** The servers to ask, in order; nothing is asked yet. */
+  final List<GalaxyApi> servers() {
+    return GalaxyServers.of(context.configuration(), server, token).stream()
+        .map(GalaxyApi::new)
+        .toList();
   }
 
   final Path directory() {

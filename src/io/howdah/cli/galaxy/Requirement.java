@@ -1,6 +1,10 @@
 package io.howdah.cli.galaxy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param git whether the source is a git repository
  */
 record Requirement(String source, @Nullable String version, @Nullable String name, boolean git) {
+  private static final Pattern COLLECTION =
+      Pattern.compile("([A-Za-z_]\\w*\\.[A-Za-z_]\\w*)(?::(.*))?");
 
   /** Reads a word such as {@code git+https://host/x.git,v1,name}. */
   static Requirement of(String word) {
@@ -20,6 +26,19 @@ record Requirement(String source, @Nullable String version, @Nullable String nam
         parts[0],
         parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
         parts.length > 2 && !parts[2].isEmpty() ? parts[2] : null);
+  }
+
+  /** Reads a collection's word, such as {@code ns.name:>=1.0.0,<2.0.0}. */
+  static Requirement ofCollection(String word) {
+    Matcher named = COLLECTION.matcher(word);
+    return named.matches()
+        ? new Requirement(named.group(1), named.group(2), null, false)
+        : of(word);
+  }
+
+  /** Whether this is the name of a collection, and no file has that name. */
+  boolean isNamedCollection(Path directory) {
+    return !git && COLLECTION.matcher(source).matches() && !Files.exists(directory.resolve(source));
   }
 
   private static Requirement of(String source, @Nullable String version, @Nullable String name) {
@@ -38,6 +57,9 @@ record Requirement(String source, @Nullable String version, @Nullable String nam
     String from = collection || source == null ? String.valueOf(name) : source;
     String type = String.valueOf(text(entry, collection ? "type" : "scm"));
     String version = text(entry, "version");
+    if (collection && COLLECTION.matcher(from).matches() && !type.equals("git")) {
+      return new Requirement(from, version, null, false);
+    }
     Requirement plain = of(from, "*".equals(version) ? null : version, collection ? null : name);
     return new Requirement(
         plain.source(), plain.version(), plain.name(), plain.git() || type.equals("git"));

@@ -47,7 +47,7 @@ record RequirementsFile(List<Requirement> roles, List<Requirement> collections) 
         all.collections.add(
             entry instanceof Map<?, ?> given
                 ? Requirement.of(given, true)
-                : Requirement.of(String.valueOf(entry)));
+                : Requirement.ofCollection(String.valueOf(entry)));
       }
     } else {
       throw new HowdahException("No requirements found in file '" + file + "'");

@@ -1,7 +1,6 @@
 package io.howdah.cli.galaxy;
 
 import io.howdah.cli.CommandContext;
-import io.howdah.cli.OptionsException;
 import io.howdah.error.HowdahException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Installs roles from tarballs, folders and git, with the roles that they depend on. */
-@Command(name = "install", description = "Install role(s) from file(s), URL(s) or git")
+/**
+ * Installs roles from tarballs, folders, git and Galaxy servers, with the roles that they depend
+ * on.
+ */
+@Command(name = "install", description = "Install role(s) from file(s), URL(s) or Ansible Galaxy")
 final class RoleInstall extends GalaxyAction implements Callable<Integer> {
   @Parameters(paramLabel = "role_name", arity = "0..*", description = "role name, URL or tar file")
   List<String> names = new ArrayList<>();
@@ -34,20 +37,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
       description = "The path to the directory containing your roles.")
   @Nullable String path;
 
-  @Option(
-      names = {"-f", "--force"},
-      description = "Force overwriting an existing role or collection")
-  boolean force;
-
-  @Option(
-      names = "--force-with-deps",
-      description = "Force overwriting an existing role and its dependencies")
-  boolean forceAll;
-
-  @Option(
-      names = {"-n", "--no-deps"},
-      description = "Don't download roles listed as dependencies.")
-  boolean noDependencies;
+  @Mixin InstallOptions options = new InstallOptions();
 
   @Option(
       names = {"-i", "--ignore-errors"},
@@ -65,9 +55,8 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (names.isEmpty() && requirements == null) {
-      throw new OptionsException("- you must specify a user/role name or a roles file");
-    }
+    InstallOptions.check(
+        names, requirements, "- you must specify a user/role name or a roles file");
     Deque<Requirement> open = new ArrayDeque<>();
     names.forEach(name -> open.add(Requirement.of(name)));
     List<Requirement> collections = List.of();
@@ -98,7 +87,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
       return;
     }
     CollectionInstall install = new CollectionInstall(context);
-    install.force = force;
+    install.options.force = options.force;
     install.install(wanted);
   }
 
@@ -107,7 +96,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
       Requirement wanted = open.remove();
       try {
         Path installed = install(wanted);
-        if (!noDependencies && installed != null) {
+        if (!options.noDependencies && installed != null) {
           dependencies(installed, open);
         }
       } catch (HowdahException e) {
@@ -125,18 +114,20 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
   private @Nullable Path install(Requirement wanted) {
     List<Path> folders = RoleFolders.of(context, path);
     Path target = folders.get(0).resolve(wanted.roleName()).normalize();
-    if (Files.exists(target) && !force && !forceAll) {
+    if (Files.exists(target) && !options.replaces()) {
       refuseOrSkip(wanted, target);
       return null;
     }
-    try (Fetched fetched = Fetched.of(wanted, directory())) {
+    RoleSource.Brought brought = new RoleSource(this).bring(wanted);
+    String chosen = brought.wanted().version();
+    try (Fetched fetched = brought.files()) {
       Path role = fetched.holding("meta/main.yml");
       say("- extracting " + wanted.roleName() + " to " + target);
       Trees.remove(target);
       Trees.copy(role, target);
-      RoleFolders.writeInfo(target, wanted.version());
+      RoleFolders.writeInfo(target, chosen);
     }
-    String version = wanted.version() == null ? "" : " (" + wanted.version() + ")";
+    String version = chosen == null ? "" : " (" + chosen + ")";
     say("- " + wanted.roleName() + version + " was installed successfully");
     return target;
   }

@@ -11,6 +11,7 @@ import io.howdah.connection.ShellQuote;
 import io.howdah.error.HowdahException;
 import io.howdah.module.JsonText;
 import io.howdah.module.ModuleFailure;
+import io.howdah.variables.VariableView;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class JobFile {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+  private static final String FOLDER = "ansible_async_dir";
 
   private final Connection connection;
   private final String path;
@@ -42,11 +45,23 @@ final class JobFile {
                         "umask 77; d=${ANSIBLE_ASYNC_DIR:-$HOME/.ansible_async};"
                             + " case $d in '~/'*) d=$HOME/${d#'~/'};; esac;"
                             + " mkdir -p -- \"$d\" && cd -- \"$d\" && pwd")
-                    .withEnvironment(context.task().environment()));
+                    .withEnvironment(environment(context)));
     if (!made.succeeded()) {
       throw new ModuleFailure("could not create directory: " + made.err().strip());
     }
     return new JobFile(context.connection(), made.out().strip() + "/" + jobId);
+  }
+
+  /** The task's, with the folder of jobs where a variable names it. */
+  private static Map<String, String> environment(ActionContext context) {
+    Map<String, String> all = new LinkedHashMap<>(context.task().environment());
+    VariableView variables = context.host().variables();
+    if (variables.contains(FOLDER)) {
+      Object named =
+          context.controller().templar().render(variables.get(FOLDER), variables);
+      all.putIfAbsent("ANSIBLE_ASYNC_DIR", String.valueOf(named));
+    }
+    return all;
   }
 
   /** Where it is on the host. */

@@ -44,6 +44,9 @@ final class ConstructedSource {
         .layers(host)
         .forEach(merged::putAll);
     merged.put("inventory_hostname", host.name());
+    if (Boolean.TRUE.equals(config.get("use_extra_vars"))) {
+      merged.putAll(settings.extraVars());
+    }
     return merged;
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment for inventory scripts, added to the process's own
  * @param mergeHashes hash_behaviour is merge: a mapping set twice is joined
  * @param groupNames what becomes of group names that are no variable names
+ * @param extraVars variables of the command line, for sources that want them
  */
 public record InventorySettings(
     Function<Path, @Nullable Object> yaml,
@@ -33,7 +34,8 @@ public record InventorySettings(
     boolean anyUnparsedIsFailed,
     Map<String, String> environment,
     boolean mergeHashes,
-    GroupNames groupNames) {
+    GroupNames groupNames,
+    Map<String, @Nullable Object> extraVars) {
   /** Ansible's defaults of INVENTORY_IGNORE_EXTS. */
   public static final Set<String> DEFAULT_IGNORED =
       Set.of(
@@ -67,7 +69,8 @@ public record InventorySettings(
         false,
         Map.of(),
         false,
-        GroupNames.NEVER);
+        GroupNames.NEVER,
+        Map.of());
   }
 
   /** The same with another way with odd group names. */
@@ -81,7 +84,8 @@ public record InventorySettings(
         anyUnparsedIsFailed,
         environment,
         mergeHashes,
-        mode);
+        mode,
+        extraVars);
   }
 
   private static String plain(Path file) {

@@ -28,4 +28,7 @@ public interface LookupContext extends EvalContext {
 
   /** The environment of the controller. */
   Map<String, String> environment();
+
+  /** The setting ansible_managed. */
+  String managed();
 }

@@ -1,5 +1,6 @@
 package io.howdah.templating.lookup;
 
+import io.howdah.templating.time.StrfTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,24 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables template_path, template_mtime, ... that a template sees about its own file. */
 public final class TemplateFacts {
-  private TemplateFacts() {}
+  private final String managed;
+
+  /** With the setting ansible_managed: times as strftime has them, and {file}, {host}, {uid}. */
+  public TemplateFacts(String managed) {
+    this.managed = managed;
+  }
 
   /**
    * All of them, and ansible_managed.
    *
    * @param name the path as the user wrote it
    * @param file where it was found
+   * @param dest where the result goes, or null
    */
-  public static Map<String, @Nullable Object> of(String name, Path file) {
+  public Map<String, @Nullable Object> of(String name, Path file, @Nullable String dest) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    LocalDateTime modified = modified(file);
+    String owner = owner(file);
     facts.put("template_host", hostName());
     facts.put("template_path", name);
-    facts.put("template_mtime", modified(file));
-    facts.put("template_uid", owner(file));
+    facts.put("template_mtime", modified);
+    facts.put("template_uid", owner);
     facts.put("template_run_date", LocalDateTime.now().truncatedTo(ChronoUnit.MICROS));
-    facts.put("template_destpath", null);
-    facts.put("template_fullpath", file.toString());
-    facts.put("ansible_managed", "Ansible managed");
+    facts.put("template_destpath", dest);
+    facts.put("template_fullpath", file.toAbsolutePath().toString());
+    String text =
+        managed
+            .replace("{file}", name)
+            .replace("{host}", hostName())
+            .replace("{uid}", String.valueOf(owner));
+    facts.put("ansible_managed", modified == null ? text : StrfTime.format(text, modified));
     return facts;
   }
 
@@ -43,7 +57,7 @@ public final class TemplateFacts {
     }
   }
 
-  private static @Nullable Object modified(Path file) {
+  private static @Nullable LocalDateTime modified(Path file) {
     try {
       return LocalDateTime.ofInstant(
               Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault())
@@ -53,7 +67,7 @@ public final class TemplateFacts {
     }
   }
 
-  private static @Nullable Object owner(Path file) {
+  private static @Nullable String owner(Path file) {
     try {
       return Files.getOwner(file).getName();
     } catch (IOException e) {

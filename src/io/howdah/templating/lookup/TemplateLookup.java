@@ -49,7 +49,8 @@ record TemplateLookup(ControllerFiles files) implements Lookup {
         TemplateOptions.DEFAULT
             .withDelimiters(delimiters(options))
             .withSearchPath(folders(file, context));
-    Map<String, @Nullable Object> more = TemplateFacts.of(found.name(), file);
+    Map<String, @Nullable Object> more =
+        new TemplateFacts(context.managed()).of(found.name(), file, null);
     if (options.get("template_vars") instanceof Map<?, ?> own) {
       own.forEach((key, value) -> more.put(PyText.str(key), value));
     }

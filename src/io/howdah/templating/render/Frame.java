@@ -249,4 +249,9 @@ public final class Frame implements LookupContext {
   public Map<String, String> environment() {
     return settings().environment();
   }
+
+  @Override
+  public String managed() {
+    return settings().managed();
+  }
 }

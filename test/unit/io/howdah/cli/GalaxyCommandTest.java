@@ -65,7 +65,8 @@ class GalaxyCommandTest {
 
   @Test
   void whatIsNowhereIsNamed() {
-    assertEquals(1, run("galaxy", "install", "nobody.nothing", "-p", "roles"));
+    assertEquals(
+        1, run("galaxy", "install", "nobody.nothing", "-s", "http://127.0.0.1:1", "-p", "roles"));
     assertTrue(err.toString().contains("nobody.nothing was NOT installed successfully"));
     assertEquals(5, run("galaxy", "install"));
     assertEquals(2, run("galaxy"));
@@ -93,8 +94,8 @@ class GalaxyCommandTest {
     Path file = folder.resolve("a/b/galaxy.yml");
     Files.writeString(
         file, Files.readString(file).replace("dependencies: {}", "dependencies: {x.y: '*'}"));
-    assertEquals(1, run("galaxy", "collection", "install", "-p", "c", "a/b/"));
-    assertTrue(err.toString().contains("a.b needs x.y"));
+    assertEquals(1, run("galaxy", "collection", "install", "--offline", "-p", "c", "a/b/"));
+    assertTrue(err.toString().contains("no way to get x.y"), err.toString());
     assertEquals(0, run("galaxy", "collection", "install", "-n", "-p", "c", "a/b/"));
   }
 }

@@ -140,6 +140,115 @@ class PlaybookCommandTest {
   }
 
   @Test
+  void templatesSayWhoManagesThem() throws IOException {
+    file("ansible.cfg", "[defaults]\nansible_managed = by me from {file} %Y\n");
+    file("t.j2", "{{ ansible_managed }}");
+    file(
+        "play.yml",
+        """
+        - hosts: all
+          gather_facts: false
+          tasks:
+            - template: {src: t.j2, dest: "%1$s/made"}
+            - debug: {msg: "{{ lookup('file', '%1$s/made') }} {{ lookup('template', 't.j2') }}"}
+        """
+            .formatted(folder));
+    assertEquals(0, run("playbook", "-i", "a,", "-c", "local", play()), this::output);
+    int year = java.time.LocalDate.now().getYear();
+    String said = "by me from t.j2 " + year;
+    assertTrue(output().contains("\"msg\": \"" + said + " " + said + "\""), output());
+  }
+
+  @Test
+  void tagsCanBeASetting() throws IOException {
+    file("ansible.cfg", "[tags]\nrun = a\nskip = b\n");
+    file(
+        "play.yml",
+        """
+        - hosts: all
+          tasks:
+            - {name: one, debug: , tags: [a]}
+            - {name: two, debug: , tags: [a, b]}
+            - {name: three, debug: }
+        """);
+    assertEquals(0, run("playbook", "-i", "a,", "--list-tasks", play()));
+    assertTrue(output().contains("      one"), output());
+    assertFalse(output().contains("two") || output().contains("three"), output());
+  }
+
+  @Test
+  void aSettingWithoutEffectIsToldOnce() throws IOException {
+    environment.put("ANSIBLE_PERSISTENT_CONNECT_TIMEOUT", "9");
+    file("play.yml", "- hosts: all\n  tasks: []\n");
+    assertEquals(0, run("playbook", "-i", "a,", "--syntax-check", play()));
+    String told =
+        "[WARNING]: The setting PERSISTENT_CONNECT_TIMEOUT (env:"
+            + " ANSIBLE_PERSISTENT_CONNECT_TIMEOUT) has no effect in howdah";
+    assertEquals(1, errors().split(java.util.regex.Pattern.quote(told), -1).length - 1, errors());
+  }
+
+  @Test
+  void patternsThatMatchNothingCanBeAnError() throws IOException {
+    environment.put("ANSIBLE_HOST_PATTERN_MISMATCH", "error");
+    file("play.yml", "- hosts: none\n  tasks: []\n");
+    assertEquals(1, run("playbook", "-i", "a,", play()));
+    assertTrue(errors().contains("ERROR! Could not match supplied host pattern"), errors());
+  }
+
+  @Test
+  void omittedHostsAreListedAsNone() throws IOException {
+    file(
+        "play.yml",
+        "- hosts: \"{{ groups['x'] | default(groups['y']) | default(omit) }}\"\n  name: n\n"
+            + "  tasks: []\n");
+    assertEquals(0, run("playbook", "-i", "a,", "--list-hosts", play()));
+    assertTrue(output().contains("play #1 (): n\tTAGS: []"), output());
+  }
+
+  @Test
+  void factsComeFromTheModulesNamed() throws IOException {
+    String module = "#!/bin/sh\n# WANT_JSON\necho '{\"ansible_facts\": {\"l\": %s, \"%s\": 1}}'\n";
+    file("library/one", module.formatted("[1, 2]", "a"));
+    file("library/two", module.formatted("[3, 1]", "b"));
+    file(
+        "play.yml",
+        """
+        - hosts: all
+          vars: {ansible_facts_modules: [one, two]}
+          tasks:
+            - assert: {that: ['ansible_facts.l == [2, 3, 1]', 'ansible_facts.a + ansible_facts.b == 2']}
+        """);
+    assertEquals(0, run("playbook", "-i", "a,", "-c", "local", play()), this::output);
+  }
+
+  @Test
+  void jobsInTheBackgroundAreWhereTheVariableSays() throws IOException {
+    file(
+        "play.yml",
+        """
+        - hosts: all
+          gather_facts: false
+          vars: {place: "%1$s/jobs", ansible_async_dir: "{{ place }}"}
+          tasks:
+            - {command: "true", async: 20, poll: 0, register: job}
+            - assert: {that: "job.results_file is match('%1$s/jobs/')"}
+        """
+            .formatted(folder));
+    assertEquals(0, run("playbook", "-i", "a,", "-c", "local", play()), this::output);
+  }
+
+  @Test
+  void constructedGroupsKnowTheCommandLine() throws IOException {
+    file(
+        "inv.yml",
+        "plugin: ansible.builtin.constructed\nstrict: true\nuse_extra_vars: true\n"
+            + "compose:\n  greeting: \"'hello ' + who\"\n");
+    String source = folder.resolve("inv.yml").toString();
+    assertEquals(0, run("inventory", "-i", "a,", "-i", source, "--host", "a", "-e", "who=you"));
+    assertTrue(output().contains("\"greeting\": \"hello you\""), output() + errors());
+  }
+
+  @Test
   void pauseTakesWholeNumbersOnly() throws IOException {
     file("play.yml", "- hosts: all\n  gather_facts: false\n  tasks: [{pause: {seconds: a}}]\n");
     assertEquals(2, run("playbook", "-i", "a,", "-c", "local", play()));
