@@ -16,8 +16,7 @@ final class GatherFactsAction implements Action {
     GatheredFacts gathered = new GatheredFacts();
     for (String module : modules(context)) {
       Map<String, @Nullable Object> args = args(module, context);
-      gathered.add(
-          module, context.module(module, context.controller().withDefaults(module, args)));
+      gathered.add(module, context.module(module, context.controller().withDefaults(module, args)));
     }
     return gathered.result();
   }
@@ -29,7 +28,8 @@ final class GatherFactsAction implements Action {
         named == null
             ? null
             : context.controller().templar().render(named, context.controller().variables());
-    List<?> all = wanted instanceof List<?> list ? list : wanted == null ? List.of() : List.of(wanted);
+    List<?> all =
+        wanted instanceof List<?> list ? list : wanted == null ? List.of() : List.of(wanted);
     return all.isEmpty()
         ? List.of(SETUP)
         : all.stream().map(String::valueOf).map(n -> n.equals("smart") ? SETUP : n).toList();

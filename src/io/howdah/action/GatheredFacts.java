@@ -75,9 +75,7 @@ final class GatheredFacts {
       result
           .put(
               "msg",
-              "The following modules were skipped: "
-                  + String.join(", ", skipped.keySet())
-                  + "\n")
+              "The following modules were skipped: " + String.join(", ", skipped.keySet()) + "\n")
           .put("skipped_modules", skipped);
     }
     return result.put("_ansible_verbose_override", true).build();

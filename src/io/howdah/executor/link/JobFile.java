@@ -57,8 +57,7 @@ final class JobFile {
     Map<String, String> all = new LinkedHashMap<>(context.task().environment());
     VariableView variables = context.host().variables();
     if (variables.contains(FOLDER)) {
-      Object named =
-          context.controller().templar().render(variables.get(FOLDER), variables);
+      Object named = context.controller().templar().render(variables.get(FOLDER), variables);
       all.putIfAbsent("ANSIBLE_ASYNC_DIR", String.valueOf(named));
     }
     return all;
