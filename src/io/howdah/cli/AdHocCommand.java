@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code howdah adhoc}: Ansible's ansible, one task for some hosts. */
 @Command(
+    addMethodSubcommands = false,
     name = "ansible",
     description = "Define and run a single task 'playbook' against a set of hosts",
     footer = "Some actions do not make sense in Ad-Hoc (include, meta, etc)")

@@ -85,8 +85,8 @@ public final class Main {
     line.setErr(new java.io.PrintWriter(context.err(), true));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(this::badParameter);
-    line.setExecutionExceptionHandler((e, l, r) -> failed(e, l));
+    line.setParameterExceptionHandler(new Handlers.OfParameter(this::badParameter));
+    line.setExecutionExceptionHandler(new Handlers.OfFailure(this::failed));
     String[] words = name.equals("galaxy") ? GalaxyCommand.withKind(arguments) : arguments;
     return line.getCommandName().startsWith("ansible")
         ? new AnsibleShape(context, line, program(name)).execute(words)
@@ -113,7 +113,7 @@ public final class Main {
     return Compat.isAnsible(calledBy) ? calledBy : "howdah " + command;
   }
 
-  private int badParameter(CommandLine.ParameterException e, String[] arguments) {
+  private int badParameter(CommandLine.ParameterException e) {
     CommandLine line = e.getCommandLine();
     context.err().print(line.getHelp().synopsis(0).isEmpty() ? "" : "usage: " + synopsis(line));
     context

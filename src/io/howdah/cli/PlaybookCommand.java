@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
     name = "ansible-playbook",
     description = "Runs Ansible playbooks, executing the defined tasks on the targeted hosts.",
     sortOptions = false,
+    addMethodSubcommands = false,
     usageHelpAutoWidth = true)
 final class PlaybookCommand implements Callable<Integer> {
   private final CommandContext context;

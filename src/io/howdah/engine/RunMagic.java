@@ -1,10 +1,10 @@
 package io.howdah.engine;
 
+import io.howdah.event.Ids;
 import io.howdah.variables.MagicVariables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Magic variables that are the same for every host and task of a run. */
@@ -34,7 +34,7 @@ final class RunMagic {
     }
     magic.put("ansible_config_file", configFile(request));
     magic.put("ansible_playbook_python", "/usr/bin/python3");
-    magic.put("omit", "__omit_place_holder__" + UUID.randomUUID().toString().replace("-", ""));
+    magic.put("omit", "__omit_place_holder__" + Ids.next().toString().replace("-", ""));
     return magic;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 public final class PluginFolders {
   private final List<Path> owners = new CopyOnWriteArrayList<>();
   private final Map<String, List<Path>> configured;
+  private final Map<String, Found> found = new ConcurrentHashMap<>();
+
+  /** What was there when so many owners were known. */
+  private record Found(int owners, List<Path> folders) {}
 
   /**
    * Folders of a run.
@@ -39,18 +44,28 @@ public final class PluginFolders {
     return owners.size();
   }
 
-  /** Existing folders of a kind, nearest first. */
+  /** Existing folders of a kind, nearest first; looked for again when an owner was added. */
   public List<Path> of(String kind) {
-    List<Path> found = new ArrayList<>();
+    Found known = found.get(kind);
+    int owned = count();
+    if (known == null || known.owners() != owned) {
+      known = new Found(owned, look(kind));
+      found.put(kind, known);
+    }
+    return known.folders();
+  }
+
+  private List<Path> look(String kind) {
+    List<Path> there = new ArrayList<>();
     owners.stream()
         .map(owner -> owner.resolve(kind))
         .filter(Files::isDirectory)
-        .forEach(found::add);
+        .forEach(there::add);
     for (Path folder : configured.getOrDefault(kind, List.of())) {
-      found.addAll(below(folder, 2));
-      found.add(folder);
+      there.addAll(below(folder, 2));
+      there.add(folder);
     }
-    return found;
+    return List.copyOf(there);
   }
 
   /** Subfolders down to a depth: configured paths are searched with two levels of categories. */

@@ -60,8 +60,6 @@ public final class Callbacks {
   private static final List<String> COLLECTIONS =
       List.of("ansible.builtin.", "ansible.legacy.", "ansible.posix.", "community.general.");
 
-  private static final Clock CLOCK = Clock.systemDefaultZone();
-
   private static final Map<String, Function<Place, RunListener>> STDOUT =
       new TreeMap<>(
           Map.of(
@@ -80,18 +78,23 @@ public final class Callbacks {
               "ansible.builtin.tree",
               Callbacks::tree,
               "ansible.builtin.junit",
-              place -> new AnsibleJUnitReport(place, CLOCK),
+              place -> new AnsibleJUnitReport(place, clock()),
               "ansible.posix.timer",
-              place -> new TimerReport(place.display(), CLOCK),
+              place -> new TimerReport(place.display(), clock()),
               "ansible.posix.profile_tasks",
               Callbacks::profileTasks));
 
   private Callbacks() {}
 
+  /** Looked up when a callback tells time: reading the zone's rules costs every run. */
+  private static Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
   private static RunListener json(Place place) {
     int indent = number(place, "ANSIBLE_JSON_INDENT", "defaults.json_indent", 4);
     boolean custom = place.display().settings().has(ConsoleSettings.Option.CUSTOM_STATS);
-    return new JsonReport(place.display(), new JsonReport.Form(indent, custom), CLOCK);
+    return new JsonReport(place.display(), new JsonReport.Form(indent, custom), clock());
   }
 
   private static RunListener profileTasks(Place place) {
@@ -106,7 +109,7 @@ public final class Callbacks {
           default -> ProfileTasksReport.Order.DESCENDING;
         };
     return new ProfileTasksReport(
-        place.display(), CLOCK, new ProfileTasksReport.Form(sorted, limit));
+        place.display(), clock(), new ProfileTasksReport.Form(sorted, limit));
   }
 
   private static int number(Place place, String variable, String key, int otherwise) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -258,10 +257,11 @@ public final class ArgumentLine {
   }
 
   private int most() {
-    return command.positionalParameters().stream()
-        .map(ArgSpec::arity)
-        .mapToInt(arity -> Math.min(arity.max(), 1_000_000))
-        .sum();
+    int most = 0;
+    for (PositionalParamSpec positional : command.positionalParameters()) {
+      most += Math.min(positional.arity().max(), 1_000_000);
+    }
+    return most;
   }
 
   private List<String> words() {

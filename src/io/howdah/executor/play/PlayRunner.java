@@ -1,5 +1,6 @@
 package io.howdah.executor.play;
 
+import io.howdah.event.Ids;
 import io.howdah.event.PlayInfo;
 import io.howdah.event.RunEvent;
 import io.howdah.executor.Shard;
@@ -12,7 +13,6 @@ import io.howdah.variables.PlayVariables;
 import io.howdah.variables.PlayVarsFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Runs a play: prompts, keywords, hosts, batches. */
 final class PlayRunner {
@@ -83,7 +83,7 @@ final class PlayRunner {
         Boolean.TRUE.equals(fields.checkMode())
             || (fields.checkMode() == null && run.services().options().mode().check());
     return new PlayInfo(
-        UUID.randomUUID().toString(),
+        Ids.next().toString(),
         fields.name(),
         fields.pattern(),
         fields.strategy(),

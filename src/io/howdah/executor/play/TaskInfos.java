@@ -1,5 +1,6 @@
 package io.howdah.executor.play;
 
+import io.howdah.event.Ids;
 import io.howdah.error.HowdahException;
 import io.howdah.event.TaskInfo;
 import io.howdah.event.TaskInfo.Trait;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Tasks as events show them; each task keeps its id through the play. */
 final class TaskInfos {
@@ -36,7 +36,7 @@ final class TaskInfos {
   /** Describes a task by what its first host sees. */
   synchronized TaskInfo announce(Task task, VariableView variables) {
     TaskInfo old = known.get(task);
-    String id = old == null ? UUID.randomUUID().toString() : old.id();
+    String id = old == null ? Ids.next().toString() : old.id();
     TaskInfo info = describe(id, task, variables);
     known.put(task, info);
     return info;

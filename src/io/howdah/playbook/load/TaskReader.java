@@ -87,7 +87,7 @@ final class TaskReader {
     KeywordReader reader = new KeywordReader(place, task.location());
     for (YamlEntry entry : task.entries()) {
       String word = String.valueOf(entry.name());
-      if (TAKEN_CARE_OF.contains(word) || candidates.contains(entry)) {
+      if (TAKEN_CARE_OF.contains(word) || isOneOf(candidates, entry)) {
         continue;
       }
       if (word.startsWith(WITH) && isLookup(word)) {
@@ -100,6 +100,16 @@ final class TaskReader {
       reader.put(Keyword.DELEGATE_TO, "localhost");
     }
     return DefaultsCheck.passed(reader.keywords(), context.options());
+  }
+
+  /** This very entry: comparing what two hold would walk all of it. */
+  private static boolean isOneOf(List<YamlEntry> entries, YamlEntry entry) {
+    for (YamlEntry candidate : entries) {
+      if (candidate == entry) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLookup(String word) {

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * who may use another plugin to answer.
  */
 public final class PluginProcess implements AutoCloseable {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+  /** Made at the first plugin's use: every run has this class, few have plugins. */
+  private static final class Json {
+    static final ObjectMapper MAPPER =
+        new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+  }
 
   /** Takes the real program first; what plugins print goes to standard error. */
   private static final String LOADER =
@@ -147,7 +150,7 @@ public final class PluginProcess implements AutoCloseable {
     }
     Map<String, @Nullable Object> message = new LinkedHashMap<>();
     try {
-      JSON.readValue(out.readNBytes(length), Map.class)
+      Json.MAPPER.readValue(out.readNBytes(length), Map.class)
           .forEach((key, value) -> message.put(String.valueOf(key), value));
     } catch (JsonProcessingException e) {
       throw new IOException("no JSON from the Python process", e);
