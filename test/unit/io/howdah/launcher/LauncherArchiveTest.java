@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher with a Java that writes down what it was asked for. */
-class LauncherTest {
+class LauncherArchiveTest {
   private static final String FAKE_JAVA =
       """
       #!/bin/sh
