@@ -16,7 +16,6 @@ public final class Ids {
    */
   public static UUID next() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return new UUID(
-        random.nextLong() & ~0xF000L | VERSION, random.nextLong() >>> 2 | VARIANT);
+    return new UUID(random.nextLong() & ~0xF000L | VERSION, random.nextLong() >>> 2 | VARIANT);
   }
 }

@@ -1,7 +1,7 @@
 package io.howdah.executor.play;
 
-import io.howdah.event.Ids;
 import io.howdah.error.HowdahException;
+import io.howdah.event.Ids;
 import io.howdah.event.TaskInfo;
 import io.howdah.event.TaskInfo.Trait;
 import io.howdah.executor.keyword.KeywordValues;

@@ -150,7 +150,8 @@ public final class PluginProcess implements AutoCloseable {
     }
     Map<String, @Nullable Object> message = new LinkedHashMap<>();
     try {
-      Json.MAPPER.readValue(out.readNBytes(length), Map.class)
+      Json.MAPPER
+          .readValue(out.readNBytes(length), Map.class)
           .forEach((key, value) -> message.put(String.valueOf(key), value));
     } catch (JsonProcessingException e) {
       throw new IOException("no JSON from the Python process", e);
