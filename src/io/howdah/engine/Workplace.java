@@ -100,7 +100,7 @@ final class Workplace implements AutoCloseable {
             .map(playbook -> playbook.file().toAbsolutePath().normalize().getParent())
             .distinct()
             .toList();
-    return new Variables(
+    Variables variables = new Variables(
         new VariablesSetup(
             assembly.inventory(),
             new HostVariables(
@@ -112,6 +112,8 @@ final class Workplace implements AutoCloseable {
                 settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
                 settings.flag("INJECT_FACTS_AS_VARS", true),
                 settings.flag("DEFAULT_PRIVATE_ROLE_VARS", false))));
+    variables.connectionDefaults(AccessVariables.of(request.access()));
+    return variables;
   }
 
   static FactCache factCache(RunRequest request) {

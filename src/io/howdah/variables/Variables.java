@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Variables {
   private final VariablesSetup setup;
   private final boolean merge;
+  private volatile Map<String, @Nullable Object> connection = Map.of();
   private final Map<String, HostState> states = new ConcurrentHashMap<>();
   private final Map<String, Map<String, @Nullable Object>> inventoryLayers =
       new ConcurrentHashMap<>();
@@ -50,8 +51,14 @@ public final class Variables {
     return view(play, host, delegate, task);
   }
 
+  /** What the command line and configuration say of connections; every variable beats it. */
+  public void connectionDefaults(Map<String, @Nullable Object> defaults) {
+    connection = Map.copyOf(defaults);
+  }
+
   private VariableView view(PlayVariables play, Host host, Host delegate, Task task) {
     LayeredView.Builder layers = new LayeredView.Builder();
+    layers.add(Layer.CONNECTION, connection);
     // The older of the two names counts where only it is set.
     layers.add(
         Layer.CONNECTION,
