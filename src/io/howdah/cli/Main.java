@@ -30,6 +30,7 @@ public final class Main {
     String complaint = localeComplaint();
     if (complaint != null) {
       System.err.println("ERROR: " + complaint);
+      System.err.flush();
       System.exit(ExitCode.ERROR.code());
     }
     int code = new Main(CommandContext.ofProcess()).run(words);
