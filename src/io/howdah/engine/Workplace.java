@@ -100,18 +100,19 @@ final class Workplace implements AutoCloseable {
             .map(playbook -> playbook.file().toAbsolutePath().normalize().getParent())
             .distinct()
             .toList();
-    Variables variables = new Variables(
-        new VariablesSetup(
-            assembly.inventory(),
-            new HostVariables(
-                assembly.inventory(), folders, file -> assembly.reader().read(file).value()),
-            request.extraVars(),
-            RunMagic.of(request),
-            factCache(request),
-            new VariablesSetup.Behaviour(
-                settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
-                settings.flag("INJECT_FACTS_AS_VARS", true),
-                settings.flag("DEFAULT_PRIVATE_ROLE_VARS", false))));
+    Variables variables =
+        new Variables(
+            new VariablesSetup(
+                assembly.inventory(),
+                new HostVariables(
+                    assembly.inventory(), folders, file -> assembly.reader().read(file).value()),
+                request.extraVars(),
+                RunMagic.of(request),
+                factCache(request),
+                new VariablesSetup.Behaviour(
+                    settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
+                    settings.flag("INJECT_FACTS_AS_VARS", true),
+                    settings.flag("DEFAULT_PRIVATE_ROLE_VARS", false))));
     variables.connectionDefaults(AccessVariables.of(request.access()));
     return variables;
   }

@@ -31,8 +31,7 @@ class AccessVariablesTest {
   void aTypedPasswordIsReadableAndNoTemplate() {
     Map<String, Object> variables = new HashMap<>(AccessVariables.of(typed("{{ 1 + 2 }}")));
     Templar templar = Templar.create(TemplarSettings.of(Path.of("/")));
-    assertEquals(
-        "{{ 1 + 2 }}", templar.render("{{ ansible_password }}", new MapView(variables)));
+    assertEquals("{{ 1 + 2 }}", templar.render("{{ ansible_password }}", new MapView(variables)));
     variables.put("ansible_ssh_pass", "inventory");
     assertEquals("inventory", templar.render("{{ ansible_password }}", new MapView(variables)));
     assertEquals(Map.of(), AccessVariables.of(RunRequest.Access.DEFAULT));
