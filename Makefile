@@ -11,7 +11,7 @@ ifneq ($(words $(PROVIDER))$(filter $(PROVIDER),$(PROVIDERS)),1$(PROVIDER))
 $(error PROVIDER=$(PROVIDER) is unknown; it is one of: $(PROVIDERS))
 endif
 
-.PHONY: help all build test check deps bench clean distclean again drill
+.PHONY: help all build test check deps bench clean distclean again release drill
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ check: test ## the same as test
 
 deps: ## install the system packages that make all needs (Debian, root)
 	@.ci/deps $(if $(filter lab,$(PROVIDER)),all,$(PROVIDER))
+
+release: $(JAR) ## put the library with its engine on the branch 'release', for Jenkins
+	@.ci/release
 
 bench: deps $(JAR) ## measure against Ansible and Mitogen in the same run
 	@.ci/deps bench

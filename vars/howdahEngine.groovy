@@ -3,25 +3,22 @@ String call(Map given = [:]) {
     if (o.engine) {
         return o.engine.toString()
     }
-    String found = sh(script: libraryResource('jenkins/find.sh'), returnStdout: true, label: 'Find howdah').trim()
-    String carried = pwd(tmp: true) + '/howdah.jar'
-    if (!found && carry(carried)) {
-        return carried
-    }
-    if (!found) {
-        withEnv(['HOWDAH_JAR_URL=' + (o.engineUrl ?: ''), 'HOWDAH_JAR_SHA256=' + (o.engineSha256 ?: '')]) {
-            found = sh(script: libraryResource('jenkins/obtain.sh'), returnStdout: true, label: 'Get howdah').trim()
+    String sum = carried('howdah.jar.sha256').trim()
+    return withEnv(['HOWDAH_JAR_URL=' + (o.engineUrl ?: ''), 'HOWDAH_JAR_SHA256=' + (o.engineSha256 ?: ''), 'HOWDAH_ENGINE_SHA256=' + sum]) {
+        List answer = sh(script: libraryResource('jenkins/find.sh'), returnStdout: true, label: 'Find howdah').readLines()
+        String found = answer[0]
+        if (!found) {
+            found = sum ? howdahKeep(answer[1]) : sh(script: libraryResource('jenkins/obtain.sh'), returnStdout: true, label: 'Get howdah').trim()
         }
+        found ?: error('no howdah on this agent: set HOWDAH_HOME, put howdah on PATH, use a release of the library, or give engine or engineUrl with engineSha256')
     }
-    return found ?: error('no howdah on this agent: set HOWDAH_HOME, put howdah on PATH, or give engine or engineUrl with engineSha256')
 }
 
-/** Whether the library carries the engine; a release does. */
-boolean carry(String file) {
+/** A text that only a release of the library has; else empty. */
+String carried(String name) {
     try {
-        writeFile(file: file, text: libraryResource(resource: 'howdah.jar', encoding: 'Base64'), encoding: 'Base64')
-        return true
+        return libraryResource(name)
     } catch (hudson.AbortException ignored) {
-        return false
+        return ''
     }
 }

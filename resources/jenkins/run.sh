@@ -6,7 +6,7 @@ engine=$1 folder=$2 quiet=$3
 shift 3
 echo "howdah $*"
 mkdir -p "$folder" "${WORKSPACE_TMP:-/tmp}" || exit 1
-rm -rf "$folder"/*
+rm -rf "${folder:?}"/*
 private=$(umask 077 && mktemp -d "${WORKSPACE_TMP:-/tmp}/howdah.XXXXXX") || exit 1
 trap 'rm -rf "$private"' EXIT
 
@@ -35,6 +35,12 @@ if [ -n "${HOWDAH_VAULT_PASSWORD:-}" ]; then
 fi
 unset HOWDAH_KEY_FILE HOWDAH_KEY_PASSPHRASE HOWDAH_KEY_USER HOWDAH_SSH_USER HOWDAH_SSH_PASSWORD HOWDAH_VAULT_FILE HOWDAH_VAULT_PASSWORD
 
+# A launcher outside HOWDAH_HOME has its own jar beside it.
+case $engine in
+"${HOWDAH_HOME:-/nowhere}"/*) ;;
+*) unset HOWDAH_HOME ;;
+esac
+
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-java}
 case $engine in
@@ -49,7 +55,7 @@ esac
 
 start() { # becomes the engine
   case $engine in
-  *.jar) exec "$java" -jar "$engine" "$@" ;;
+  *.jar) exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$engine" "$@" ;;
   *) exec "$engine" "$@" ;;
   esac
 }

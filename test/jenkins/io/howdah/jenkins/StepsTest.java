@@ -33,7 +33,8 @@ class StepsTest {
             "howdahHosts",
             "howdahShards",
             "howdahShard",
-            "howdahJoin");
+            "howdahJoin",
+            "howdahKeep");
     return steps().stream().filter(s -> !others.contains(s)).toList();
   }
 
@@ -186,6 +187,31 @@ class StepsTest {
     steps.found = "";
     Throwable e = assertThrows(FakeSteps.StepException.class, () -> jenkins.run("verifyCluster()"));
     assertTrue(e.getMessage().contains("no howdah on this agent"), e.getMessage());
+  }
+
+  private void release() {
+    steps.released.put("howdah.jar.sha256", "abc\n");
+    steps.released.put("howdah.jar", "UEsDBA==");
+    steps.released.put("howdah", "#!/bin/sh");
+  }
+
+  @Test
+  void aReleasesEngineIsBroughtToAnAgentThatHasNone() throws Throwable {
+    release();
+    steps.found = "\n/cache/engine-abc";
+    steps.kept = "/cache/engine-abc/howdah";
+    assertEquals("/cache/engine-abc/howdah", jenkins.run("return howdahEngine()"));
+    assertEquals("UEsDBA==", steps.files.get("/workspace@tmp/howdah-engine/howdah.jar"));
+    assertTrue(
+        steps.calls.stream().anyMatch(c -> c.text().contains("HOWDAH_KEPT=/cache/engine-abc")));
+  }
+
+  @Test
+  void anAgentThatHasTheEngineIsBroughtNone() throws Throwable {
+    release();
+    steps.found = "/cache/engine-abc/howdah\n/cache/engine-abc";
+    assertEquals("/cache/engine-abc/howdah", jenkins.run("return howdahEngine()"));
+    assertTrue(steps.calls.stream().noneMatch(c -> c.name().equals("writeFile")));
   }
 
   @Test
