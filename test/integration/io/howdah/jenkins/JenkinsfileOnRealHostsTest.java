@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The Jenkinsfile with what {@code sh} is given really run, against hosts of the lab, as an agent
  * would. HOWDAH_LAB names the lab, HOWDAH_SCOPE the cluster, HOWDAH_NETWORK its addresses; it is
- * destroyed.
+ * destroyed. With HOWDAH_DRILL=always the leader is broken too.
  */
 @Tag("lab")
 class JenkinsfileOnRealHostsTest {
@@ -42,7 +42,8 @@ class JenkinsfileOnRealHostsTest {
     steps.found = launcher.toString();
     steps.engine = this::run;
     String scope = Optional.ofNullable(System.getenv("HOWDAH_SCOPE")).orElse("howdah");
-    steps.globals.put("params", Map.of("SCOPE", scope));
+    String drill = Optional.ofNullable(System.getenv("HOWDAH_DRILL")).orElse("nightly");
+    steps.globals.put("params", Map.of("SCOPE", scope, "DRILL", drill));
   }
 
   /** Runs a script as sh does, and puts its summary where the steps read it. */
@@ -96,7 +97,7 @@ class JenkinsfileOnRealHostsTest {
   void aBuildEndsWellAndLeavesNothing() throws Throwable {
     build();
     assertEquals("SUCCESS", steps.result, steps.failure);
-    assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), codes);
+    assertTrue(codes.size() >= 7 && codes.stream().allMatch("0"::equals), codes.toString());
     assertTrue(Files.exists(workspace.resolve("howdah-reports/etcd/junit.xml")));
     assertTrue(Files.exists(workspace.resolve("howdah-reports/verify/junit.xml")));
   }

@@ -172,6 +172,7 @@ final class FakeSteps {
 
   /** What the step answers; with a body, null to run it or SKIPPED. */
   Object on(StepCall call, List<String> openers) {
+    Declarative.check(call.name(), openers);
     calls.add(call);
     if (call.name().equals(abortedStep)) {
       result = "ABORTED";

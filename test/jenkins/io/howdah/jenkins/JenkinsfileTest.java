@@ -157,4 +157,15 @@ class JenkinsfileTest {
     FakeSteps.FakeBuild build = (FakeSteps.FakeBuild) steps.globals.get("currentBuild");
     assertTrue(build.getDescription().contains("etcd ended with 2"), build.getDescription());
   }
+
+  @Test
+  void whatTheValidatorRefusesFailsHereToo() {
+    for (String wrong :
+        List.of(
+            "pipeline { stages { echo 'x' } }",
+            "pipeline { stages { stage('a') { echo 'x' } } }",
+            "pipeline { steps { echo 'x' } }")) {
+      assertThrows(IllegalStateException.class, () -> jenkins.run(wrong), wrong);
+    }
+  }
 }
