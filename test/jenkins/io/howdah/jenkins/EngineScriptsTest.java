@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How an agent comes to the engine: find.sh, keep.sh, obtain.sh and .ci/release in a real shell. */
+/**
+ * How an agent comes to the engine: find.sh, keep.sh, obtain.sh and .ci/release in a real shell.
+ */
 class EngineScriptsTest {
   private static final String JAR = "not really a jar";
 
@@ -153,7 +155,8 @@ class EngineScriptsTest {
     for (int time = 0; time < 2; time++) {
       Ended ended = run(List.of("sh", ".ci/release"));
       assertEquals(0, ended.code(), ended.errors());
-      assertEquals(List.of(JAR), run(List.of("git", "show", "release:resources/howdah.jar")).output());
+      assertEquals(
+          List.of(JAR), run(List.of("git", "show", "release:resources/howdah.jar")).output());
       assertEquals(
           List.of(sum(JAR)),
           run(List.of("git", "show", "release:resources/howdah.jar.sha256")).output());
