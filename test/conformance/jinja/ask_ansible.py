@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Asks the ansible-core installed here what it makes of templates, and records its answers.
 
-    ask_ansible.py questions.txt ../../resources/jinja/own-cases.jsonl
+    ask_ansible.py questions.txt ../../resources/jinja/own-cases.jsonl own
+    ask_ansible.py questions-language.txt ../../resources/jinja/language-cases.jsonl lang
 
 questions.txt holds groups of templates (see its head). The second file gets one case a line, as
 described for `howdah template --cases`, after a first line that records versions.
@@ -121,9 +122,18 @@ def needed(text, variables, found=None):
     return found
 
 
-def read(path):
+def expanded(text, lists):
+    """The text with each <<name>> replaced by every item of that list in turn."""
+    found = re.search(r"<<(\w+)>>", text)
+    if not found or found.group(1) not in lists:
+        return [text]
+    return [more for item in lists[found.group(1)]
+            for more in expanded(text.replace(found.group(0), item, 1), lists)]
+
+
+def read(path, prefix="own"):
     """Cases of a questions file."""
-    variables, group, mode, number = {}, None, "expr", {}
+    variables, group, mode, number, lists = {}, None, "expr", {}, {}
     with open(path) as source:
         for line in source:
             line = line.rstrip("\n")
@@ -132,25 +142,32 @@ def read(path):
             if line.startswith("!vars "):
                 variables.update(json.loads(line[6:]))
                 continue
+            if line.startswith("!each "):
+                _, name, items = line.split(" ", 2)
+                lists[name] = items.split(" | ")
+                continue
             if line.startswith("!group "):
                 _, group, mode = line.split()
                 continue
-            extra = {}
-            if line.startswith("!json "):
-                extra = json.loads(line[6:])
-                text = extra.pop("template")
-            else:
-                text = line
-            number[group] = number.get(group, 0) + 1
-            case = {"id": f"own-{group}-{number[group]:03d}", "group": group, "mode": extra.pop("mode", mode),
-                    "template": text}
-            files = extra.get("files") or {}
-            case["vars"] = extra.pop("vars", None) or needed(" ".join([text] + list(files.values())), variables)
-            case.update(extra)
-            yield case
+            extras = [json.loads(line[6:])] if line.startswith("!json ") else \
+                [{"template": text} for text in expanded(line, lists)]
+            for extra in extras:
+                number[group] = number.get(group, 0) + 1
+                extra["id"] = f"{prefix}-{group}-{number[group]:03d}"
+                yield made(extra, group, mode, variables)
 
 
-def main(questions, answers):
+def made(extra, group, mode, variables):
+    """A whole case of what a line of questions gives."""
+    text = extra.pop("template")
+    case = {"id": extra.pop("id"), "group": group, "mode": extra.pop("mode", mode), "template": text}
+    files = extra.get("files") or {}
+    case["vars"] = extra.pop("vars", None) or needed(" ".join([text] + list(files.values())), variables)
+    case.update(extra)
+    return case
+
+
+def main(questions, answers, prefix="own"):
     versions = {
         "ansible-core": ansible.__version__,
         "jinja2": jinja2.__version__,
@@ -159,7 +176,7 @@ def main(questions, answers):
     }
     with open(answers, "w") as out:
         out.write(json.dumps({"versions": versions}) + "\n")
-        for case in read(questions):
+        for case in read(questions, prefix):
             out.write(json.dumps(ask(case), ensure_ascii=False) + "\n")
 
 

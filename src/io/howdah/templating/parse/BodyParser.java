@@ -41,7 +41,18 @@ final class BodyParser {
     open.push(tag);
     wanted.push(List.of(ends));
     state.enter();
+    boolean branch = tag.equals("if");
+    if (branch) {
+      state.roots.enterBranch();
+    } else {
+      state.roots.enterScope();
+    }
     Executable made = parts(List.of(ends));
+    if (branch) {
+      state.roots.leaveBranch();
+    } else {
+      state.roots.leaveScope();
+    }
     if (stream.is(TokenType.EOF)) {
       throw stream.fail("Unexpected end of template." + lookingFor());
     }

@@ -92,6 +92,7 @@ final class LoadingParser {
     Expr name = name();
     stream.expectName("as");
     String target = targets.name();
+    state.roots.set(target);
     return new Loading.Import(new Loading.Request(name, context(false), false, place), target);
   }
 
@@ -123,6 +124,8 @@ final class LoadingParser {
     if (name.startsWith("_")) {
       throw stream.fail("names starting with an underline can not be imported", start);
     }
-    names.put(name, stream.acceptName("as") ? targets.name() : name);
+    String alias = stream.acceptName("as") ? targets.name() : name;
+    state.roots.set(alias);
+    names.put(name, alias);
   }
 }

@@ -26,6 +26,7 @@ final class MacroParser {
   Executable macro() {
     stream.next();
     String name = targets.name();
+    state.roots.set(name);
     Macros.Parameters parameters = parameters();
     state.collect();
     Executable body = bodies.body("macro", "endmacro");
@@ -47,6 +48,7 @@ final class MacroParser {
 
   private Macros.Parameters parameters() {
     stream.expect(TokenType.LPAREN);
+    state.roots.enterScope();
     List<String> names = new ArrayList<>();
     List<Expr> defaults = new ArrayList<>();
     while (!stream.is(TokenType.RPAREN)) {
@@ -65,6 +67,7 @@ final class MacroParser {
       }
     }
     stream.next();
+    state.roots.leaveScope();
     return new Macros.Parameters(names, defaults);
   }
 

@@ -43,6 +43,7 @@ final class ParseState {
   private final Deque<Set<String>> mentions = new ArrayDeque<>();
   private final List<Predicate<Frame>> suspects = new ArrayList<>(0);
   private final List<Expr> dicts = new ArrayList<>(0);
+  final RootNames roots = new RootNames();
   private boolean mutates;
   private boolean refused;
   private int depth;
@@ -69,6 +70,7 @@ final class ParseState {
   }
 
   void mention(String name) {
+    roots.read(name);
     Set<String> names = mentions.peek();
     if (names != null) {
       names.add(name);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Statements: what stands in blocks, and the bodies between them. */
@@ -143,11 +144,11 @@ final class StatementParser {
 
   private Executable loop(Place place) {
     stream.next();
-    Target target = targets.target(token -> false);
+    Target target = scoped(() -> targets.target(token -> false));
     stream.expectName("in");
     Expr items =
         expressions.primaries().tuple(expressions::or, false, token -> token.is("recursive"));
-    Expr test = stream.acceptName("if") ? expressions.expression() : null;
+    Expr test = stream.acceptName("if") ? scoped(expressions::expression) : null;
     boolean recursive = stream.acceptName("recursive");
     loops++;
     state.collect();
@@ -161,6 +162,14 @@ final class StatementParser {
         bodies.endedBy("else") ? bodies.body("for", "endfor") : Executable.NOTHING;
     bodies.end();
     return new For(target, items, new For.Parts(test, body, otherwise, recursive, usesLoop), place);
+  }
+
+  /** What is parsed belongs to a scope within this one. */
+  private <T> T scoped(Supplier<T> parse) {
+    state.roots.enterScope();
+    T made = parse.get();
+    state.roots.leaveScope();
+    return made;
   }
 
   private Executable condition() {
@@ -180,10 +189,13 @@ final class StatementParser {
 
   private Executable assignment(Place place) {
     stream.next();
-    Target target = targets.settable();
+    Target target = scoped(targets::settable);
     if (stream.accept(TokenType.ASSIGN)) {
-      return new Statements.Set(target, expressions.tuple(true), place);
+      Expr value = expressions.tuple(true);
+      target.names().forEach(state.roots::set);
+      return new Statements.Set(target, value, place);
     }
+    target.names().forEach(state.roots::set);
     FilterChain chain = null;
     if (stream.accept(TokenType.PIPE)) {
       chain = chain();
@@ -205,7 +217,7 @@ final class StatementParser {
       if (!names.isEmpty()) {
         stream.expect(TokenType.COMMA);
       }
-      names.add(targets.target(token -> false));
+      names.add(scoped(() -> targets.target(token -> false)));
       stream.expect(TokenType.ASSIGN);
       values.add(expressions.expression());
     }

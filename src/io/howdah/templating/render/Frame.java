@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Frame implements LookupContext {
   private final Rendering run;
   private final @Nullable Frame parent;
   private final boolean top;
+  private final Set<String> late;
   private final boolean direct;
   private boolean captured;
   private @Nullable String[] names = new String[0];
@@ -38,6 +40,7 @@ public final class Frame implements LookupContext {
     this.run = context.run();
     this.parent = parent;
     this.top = top;
+    this.late = top ? context.unit().late() : Set.of();
   }
 
   /** The frame of a template's top level. */
@@ -140,6 +143,9 @@ public final class Frame implements LookupContext {
         if (frame.names[i] == name) {
           return frame.values[i];
         }
+      }
+      if (!frame.late.isEmpty() && frame.late.contains(name) && !context.isSet(name)) {
+        return PyObject.MISSING;
       }
     }
     return context.resolve(name, this);

@@ -1,6 +1,7 @@
 package io.howdah.templating.render;
 
 import io.howdah.templating.parse.Literals;
+import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.PyAccess;
 import io.howdah.templating.value.PyMath;
 import io.howdah.templating.value.PyTuple;
@@ -31,6 +32,7 @@ final class LiteralReader {
   private final boolean jsonNames;
   private int pos;
   private int depth;
+  private long count;
 
   LiteralReader(String text, boolean jsonNames) {
     this.text = text;
@@ -78,6 +80,7 @@ final class LiteralReader {
   }
 
   private @Nullable Object value() throws NoLiteral {
+    Bounds.shown(++count);
     skip();
     char c = peek();
     if (c == '[' || c == '{' || c == '(') {

@@ -100,6 +100,11 @@ public final class TemplateContext {
     set.put(name, value);
   }
 
+  /** Whether a name was set at the top. */
+  boolean isSet(String name) {
+    return set.containsKey(name);
+  }
+
   /** All that was set at the top. */
   public Map<String, @Nullable Object> exported() {
     return set;

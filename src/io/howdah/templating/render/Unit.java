@@ -2,6 +2,7 @@ package io.howdah.templating.render;
 
 import io.howdah.templating.parse.SourceText;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A parsed template. It never changes and serves any number of renderings at once.
@@ -11,13 +12,15 @@ import java.util.Map;
  * @param blocks its named blocks
  * @param mutates whether it calls methods that change lists or dicts, or loads templates that may
  * @param compilation whether Jinja could compile it
+ * @param late names that are undefined until they are set at the top
  */
 public record Unit(
     SourceText source,
     Executable body,
     Map<String, Block> blocks,
     boolean mutates,
-    Compilation compilation) {
+    Compilation compilation,
+    Set<String> late) {
   /**
    * A named block.
    *

@@ -7,6 +7,7 @@ import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyCallable;
 import io.howdah.templating.value.PyOps;
+import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
@@ -99,7 +100,8 @@ final class TypeTests {
     if (value instanceof Undefined undefined) {
       throw undefined.error();
     }
-    return isSequence(value) || value instanceof Iterable<?>;
+    boolean walked = value instanceof PyObject object && object.pyIterable();
+    return walked || isSequence(value) || value instanceof Iterable<?>;
   }
 
   /** Python's str.islower and isupper: some cased letter, and none of the other case. */

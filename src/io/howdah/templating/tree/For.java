@@ -8,9 +8,7 @@ import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.TemplateException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code for target in items if test recursive … else … endfor}. */
@@ -96,22 +94,20 @@ public record For(Target target, Expr items, Parts parts, Place place) implement
     if (parts.test() == null) {
       return new Loop(source, PyOps.iterate(source), again);
     }
-    Iterator<@Nullable Object> kept = kept(PyOps.iterate(source), recursion.frame()).iterator();
+    Iterator<@Nullable Object> kept = kept(PyOps.iterate(source), recursion.frame());
     return new Loop(null, kept, again);
   }
 
-  private List<@Nullable Object> kept(Iterator<@Nullable Object> all, Frame frame) {
-    List<@Nullable Object> kept = new ArrayList<>();
+  /** The items that the test keeps, asked for one by one as they are needed. */
+  private Iterator<@Nullable Object> kept(Iterator<@Nullable Object> all, Frame frame) {
     Expr test = parts.test();
     Frame inner = frame.inner();
-    while (all.hasNext()) {
-      frame.spend(1);
-      Object item = all.next();
-      target.assign(inner, item);
-      if (test == null || PyOps.truthy(test.eval(inner))) {
-        kept.add(item);
-      }
-    }
-    return kept;
+    return new KeptItems(
+        all,
+        item -> {
+          frame.spend(1);
+          target.assign(inner, item);
+          return test == null || PyOps.truthy(test.eval(inner));
+        });
   }
 }

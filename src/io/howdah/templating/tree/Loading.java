@@ -113,7 +113,7 @@ public final class Loading {
   public record BlockPlace(String name, boolean scoped, Place place) implements Executable {
     @Override
     public Signal run(Frame frame, Output out) {
-      if (frame.dropsOutput()) {
+      if (frame.isTop() && frame.dropsOutput()) {
         return Signal.NEXT;
       }
       List<Unit.Block> chain = frame.context().blocks(name);

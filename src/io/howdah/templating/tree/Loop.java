@@ -154,6 +154,11 @@ final class Loop implements PyCallable {
   }
 
   @Override
+  public boolean pyIterable() {
+    return true;
+  }
+
+  @Override
   public String pyType() {
     return "LoopContext";
   }

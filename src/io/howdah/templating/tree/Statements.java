@@ -53,18 +53,10 @@ public final class Statements {
       return out.conversion() == io.howdah.templating.render.Conversion.NATIVE ? null : "";
     }
     Object unrolled = Calls.unrolled(value);
-    failOnUndefined(unrolled);
-    return unrolled;
-  }
-
-  private static void failOnUndefined(@Nullable Object value) {
-    if (value instanceof Undefined undefined) {
-      PyText.str(undefined);
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(Statements::failOnUndefined);
-    } else if (value instanceof List<?> list) {
-      list.forEach(Statements::failOnUndefined);
+    if (!(unrolled instanceof Boolean)) {
+      new PrintedItems().check(unrolled);
     }
+    return unrolled;
   }
 
   /** Statements in order. */
@@ -142,7 +134,7 @@ public final class Statements {
     @Override
     public Signal run(Frame frame, Output out) {
       Output part = out.part();
-      Frame inner = frame.buffered();
+      Frame inner = frame.inner();
       body.run(inner, part);
       try {
         out.add(finish(filter.apply(part.result(), inner), out));

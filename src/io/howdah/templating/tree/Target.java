@@ -13,8 +13,16 @@ public interface Target {
   /** Assigns a value in a frame. */
   void assign(Frame frame, @Nullable Object value);
 
+  /** The names that it sets, in order. */
+  List<String> names();
+
   /** A name. */
   record ToName(String name) implements Target {
+    @Override
+    public List<String> names() {
+      return List.of(name);
+    }
+
     @Override
     public void assign(Frame frame, @Nullable Object value) {
       frame.set(name, value);
@@ -23,6 +31,11 @@ public interface Target {
 
   /** An attribute of a namespace. */
   record ToNamespace(String name, String attribute) implements Target {
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+
     @Override
     public void assign(Frame frame, @Nullable Object value) {
       if (!(frame.resolve(name) instanceof Namespace namespace)) {
@@ -36,6 +49,11 @@ public interface Target {
 
   /** Several targets, which take a sequence of as many values. */
   record ToTuple(List<Target> targets) implements Target {
+    @Override
+    public List<String> names() {
+      return targets.stream().flatMap(target -> target.names().stream()).toList();
+    }
+
     @Override
     public void assign(Frame frame, @Nullable Object value) {
       List<@Nullable Object> values = unpacked(value);

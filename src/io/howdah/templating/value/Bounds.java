@@ -3,10 +3,13 @@ package io.howdah.templating.value;
 /** Limits on what one expression may build, so that no template fills the memory. */
 public final class Bounds {
   /** Characters of one text. */
-  public static final long MAX_TEXT = 64L << 20;
+  public static final long MAX_TEXT = 32L << 20;
 
   /** Items of one list. */
-  public static final long MAX_ITEMS = 5_000_000;
+  public static final long MAX_ITEMS = 2_000_000;
+
+  /** Items, at any depth, of one value that is written or read. */
+  private static final long MAX_SHOWN = 1_000_000;
 
   /** Items of all the lists in a list of combinations. */
   private static final long MAX_CELLS = 2_000_000;
@@ -35,6 +38,14 @@ public final class Bounds {
               + count
               + " items; the bound is "
               + MAX_ITEMS);
+    }
+  }
+
+  /** Fails if a value of so many items, at any depth, is too big to be written or read. */
+  public static void shown(long count) {
+    if (count > MAX_SHOWN) {
+      throw PyTypeException.bound(
+          "the template would write or read a value of more than " + MAX_SHOWN + " items");
     }
   }
 

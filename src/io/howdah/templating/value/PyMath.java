@@ -38,7 +38,12 @@ public final class PyMath {
         || left instanceof PyView view && !view.isValues()
         || keyed) {
       java.util.Set<@Nullable Object> made = new java.util.LinkedHashSet<>(PyOps.list(left));
-      made.removeIf(item -> PyOps.contains(right, item));
+      java.util.Iterator<@Nullable Object> gone = PyOps.iterate(right);
+      if (!made.isEmpty()) {
+        List<@Nullable Object> all = new ArrayList<>();
+        gone.forEachRemaining(all::add);
+        made.removeIf(item -> PyOps.contains(all, item));
+      }
       return made;
     }
     return timesOrFail("-", left, right);

@@ -30,6 +30,11 @@ public interface PyObject {
     return -1;
   }
 
+  /** Whether it says that it can be walked. */
+  default boolean pyIterable() {
+    return false;
+  }
+
   /** The attribute, or {@link #MISSING}. */
   default @Nullable Object pyAttribute(String name) {
     return MISSING;
