@@ -29,7 +29,13 @@ public final class TemplateParser {
     List<Token> tokens = Lexer.lex(source, syntax);
     ParseState state = new ParseState(new TokenStream(source, tokens), syntax, library);
     Executable body = new BodyParser(state).template();
-    return new Unit(source, body, Map.copyOf(state.blocks), state.mutates(), state.compilation(), state.roots.late());
+    return new Unit(
+        source,
+        body,
+        Map.copyOf(state.blocks),
+        state.mutates(),
+        state.compilation(),
+        state.roots.late());
   }
 
   /**

@@ -6,11 +6,8 @@ import io.howdah.templating.render.Frame;
 import io.howdah.templating.render.Output;
 import io.howdah.templating.render.Signal;
 import io.howdah.templating.value.PyOps;
-import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.TemplateException;
-import io.howdah.templating.value.Undefined;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The small statements. */
