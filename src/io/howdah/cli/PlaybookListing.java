@@ -63,6 +63,9 @@ final class PlaybookListing {
   }
 
   private static String pythonList(List<String> words) {
+    if (words.isEmpty()) {
+      return "None";
+    }
     return words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -10,6 +10,7 @@ import io.howdah.playbook.Playbook;
 import io.howdah.playbook.TagSelection;
 import io.howdah.templating.MapView;
 import io.howdah.templating.value.TemplateException;
+import io.howdah.variables.PlayVariables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,12 @@ final class Outliner {
 
   private PlayOutline play(Play play) {
     Map<String, @Nullable Object> magic = RunMagic.of(request);
-    Map<String, @Nullable Object> variables = new LinkedHashMap<>(play.vars());
+    boolean merge =
+        request.settings().text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge");
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+    variables.putAll(PlayVariables.roleDefaults(play, merge));
+    variables.putAll(play.vars());
+    variables.putAll(PlayVariables.roleVars(play, merge));
     variables.putAll(request.extraVars());
     variables.putAll(magic);
     variables.put("groups", assembly.inventory().groupDictionary());
@@ -50,7 +56,7 @@ final class Outliner {
     PlayListing listing = new PlayListing(play, selection, v -> rendered(v, variables));
     Object chosen = rendered(play.keyword(Keyword.HOSTS), variables);
     boolean omitted = chosen != null && chosen.equals(magic.get("omit"));
-    List<String> patterns = patterns(omitted ? "" : chosen);
+    List<String> patterns = patterns(omitted ? null : chosen);
     return new PlayOutline(
         patterns,
         play.name(),

@@ -38,6 +38,16 @@ public final class PlayVariables {
     this.roles = new ArrayList<>(play.visibleRoles());
   }
 
+  /** What the defaults of a play's own roles say, before it runs. */
+  public static Map<String, @Nullable Object> roleDefaults(Play play, boolean merge) {
+    return RoleVariables.ofPlay(play.visibleRoles(), merge).defaults();
+  }
+
+  /** What the variables of a play's own roles say, before it runs. */
+  public static Map<String, @Nullable Object> roleVars(Play play, boolean merge) {
+    return RoleVariables.ofPlay(play.visibleRoles(), merge).vars();
+  }
+
   /** The play. */
   public Play play() {
     return play;

@@ -86,7 +86,8 @@ final class SourceFile {
     }
     if (!name.replaceFirst("^ansible\\.builtin\\.", "").equals("constructed")) {
       throw new InventoryException(
-          "inventory plugin '" + name + "' is not available here; constructed is");
+          "inventory config '%s' specifies unknown plugin '%s' (howdah has constructed, and runs no inventory plugins in Python)"
+              .formatted(path, name));
     }
     inventory.reconcile();
     new ConstructedSource(config, inventory, settings).read();

@@ -23,6 +23,9 @@ final class YamlSource {
     if (data == null) {
       throw new InventoryException("Parsed empty YAML file");
     }
+    if (data instanceof Map<?, ?> config && config.get("plugin") != null) {
+      throw new InventoryException("Plugin configuration YAML file, not YAML inventory");
+    }
     if (!(data instanceof Map<?, ?> groups)) {
       throw new InventoryException(
           "YAML inventory has invalid structure, it should be a dictionary");

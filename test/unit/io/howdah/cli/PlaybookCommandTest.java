@@ -202,7 +202,7 @@ class PlaybookCommandTest {
         "- hosts: \"{{ groups['x'] | default(groups['y']) | default(omit) }}\"\n  name: n\n"
             + "  tasks: []\n");
     assertEquals(0, run("playbook", "-i", "a,", "--list-hosts", play()));
-    assertTrue(output().contains("play #1 (): n\tTAGS: []"), output());
+    assertTrue(output().contains("play #1 (): n\tTAGS: []\n    pattern: None\n"), output());
   }
 
   @Test
@@ -246,6 +246,28 @@ class PlaybookCommandTest {
     String source = folder.resolve("inv.yml").toString();
     assertEquals(0, run("inventory", "-i", "a,", "-i", source, "--host", "a", "-e", "who=you"));
     assertTrue(output().contains("\"greeting\": \"hello you\""), output() + errors());
+  }
+
+  @Test
+  void anInventoryPluginThatCannotBeRunIsNamed() throws IOException {
+    file("inv.yml", "plugin: a.b.cloud\nregions: [x]\n");
+    String source = folder.resolve("inv.yml").toString();
+    assertEquals(0, run("inventory", "-i", source, "--list"));
+    assertTrue(
+        errors().contains("auto plugin: inventory config '" + source + "' specifies unknown plugin 'a.b.cloud'"),
+        errors());
+    assertTrue(errors().contains("Plugin configuration YAML file, not YAML inventory"), errors());
+    assertFalse(errors().contains("Skipping"), errors());
+  }
+
+  @Test
+  void hostsOfAPlayKnowTheDefaultsOfItsRoles() throws IOException {
+    file("roles/one/defaults/main.yml", "where: a\n");
+    file(
+        "play.yml",
+        "- hosts: \"{{ where | default('b') }}\"\n  tasks:\n    - import_role: {name: one}\n");
+    assertEquals(0, run("playbook", "-i", "a,b,", "--list-hosts", play()));
+    assertTrue(output().contains("pattern: ['a']"), output());
   }
 
   @Test
