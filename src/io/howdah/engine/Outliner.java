@@ -40,8 +40,7 @@ final class Outliner {
 
   private PlayOutline play(Play play) {
     Map<String, @Nullable Object> magic = RunMagic.of(request);
-    boolean merge =
-        request.settings().text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge");
+    boolean merge = request.settings().text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge");
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.putAll(PlayVariables.roleDefaults(play, merge));
     variables.putAll(play.vars());

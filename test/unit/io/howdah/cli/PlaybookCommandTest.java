@@ -254,7 +254,11 @@ class PlaybookCommandTest {
     String source = folder.resolve("inv.yml").toString();
     assertEquals(0, run("inventory", "-i", source, "--list"));
     assertTrue(
-        errors().contains("auto plugin: inventory config '" + source + "' specifies unknown plugin 'a.b.cloud'"),
+        errors()
+            .contains(
+                "auto plugin: inventory config '"
+                    + source
+                    + "' specifies unknown plugin 'a.b.cloud'"),
         errors());
     assertTrue(errors().contains("Plugin configuration YAML file, not YAML inventory"), errors());
     assertFalse(errors().contains("Skipping"), errors());
