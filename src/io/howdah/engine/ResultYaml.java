@@ -1,6 +1,7 @@
 package io.howdah.engine;
 
 import io.howdah.templating.dump.YamlDumper;
+import io.howdah.templating.dump.YamlFrame;
 import io.howdah.templating.dump.YamlOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class ResultYaml {
    * @param lossy texts of several lines become blocks even where that loses blanks at line ends
    */
   public static String write(@Nullable Object value, int indent, int width, boolean lossy) {
-    YamlOptions options = new YamlOptions(false, (char) 0, indent, width, true, false, false);
+    YamlOptions options = new YamlOptions(false, (char) 0, indent, width, true, YamlFrame.NONE);
     return YamlDumper.readable(value, options, lossy);
   }
 }

@@ -2,6 +2,7 @@ package io.howdah.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.error.HowdahException;
 import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
@@ -51,6 +52,9 @@ public final class TemplateCases {
     } catch (TemplateException e) {
       answer.put("error", e.kind());
       answer.put("message", e.getMessage());
+    } catch (HowdahException e) { // such as a vault that no password opens
+      answer.put("error", "type");
+      answer.put("message", e.getMessage());
     }
     return json.writeValueAsString(answer);
   }
@@ -59,18 +63,20 @@ public final class TemplateCases {
   public @Nullable Object result(Map<String, @Nullable Object> request) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>(map(request.get("vars")));
     variables.put("omit", "__omit_place_holder__x");
+    Path folder = write(map(request.get("files")));
+    if (folder != scratch) {
+      variables.put("ansible_search_path", List.of(folder.toString()));
+    }
     VariableView view = new MapView(variables);
     Map<String, @Nullable Object> options = map(request.get("options"));
-    Templar templar = templars.computeIfAbsent(mode(options), key -> templar(scratch, options));
+    Templar templar =
+        folder == scratch
+            ? templars.computeIfAbsent(mode(options), key -> templar(scratch, options))
+            : templar(folder, options);
     String template = String.valueOf(request.get("template"));
     return switch (String.valueOf(request.get("mode"))) {
       case "cond" -> templar.test(template, view);
       case "template" -> {
-        Map<String, @Nullable Object> files = map(request.get("files"));
-        Path folder = write(files);
-        if (!files.isEmpty()) {
-          templar = templar(folder, options);
-        }
         TemplateOptions wanted = options(options).withSearchPath(List.of(folder));
         yield templar.renderTemplate(new TemplateSource(template, "template.j2", wanted), view);
       }
@@ -92,7 +98,11 @@ public final class TemplateCases {
             .withExtensions(names.isEmpty() ? List.of() : List.of(names.split(","))));
   }
 
+  /** Files of a case in a folder of their own; the empty folder of all where there are none. */
   private Path write(Map<String, @Nullable Object> files) {
+    if (files.isEmpty()) {
+      return scratch;
+    }
     try {
       Path folder = Files.createTempDirectory(scratch, "files");
       for (Map.Entry<String, @Nullable Object> file : files.entrySet()) {

@@ -23,7 +23,7 @@ final class TagReader {
 
   YamlNode scalar(ScalarEvent event, SourceLocation place) {
     String text = event.getValue();
-    String tag = event.getTag().orElse(null);
+    String tag = known(event.getTag().orElse(null), place);
     try {
       Object value = tag == null || tag.equals("!") ? plain(event) : tagged(tag, text, place);
       return new YamlScalar(place, text, value);
@@ -59,7 +59,16 @@ final class TagReader {
     };
   }
 
-  YamlNode sequence(@Nullable String tag, SourceLocation place, List<YamlNode> items) {
+  /** The tag; Ansible's own are an error where they are not asked for. */
+  private @Nullable String known(@Nullable String tag, SourceLocation place) {
+    if (tag != null && tag.length() > 1 && tag.startsWith("!") && !options.ansibleTags()) {
+      throw unknown(tag, place);
+    }
+    return tag;
+  }
+
+  YamlNode sequence(@Nullable String given, SourceLocation place, List<YamlNode> items) {
+    String tag = known(given, place);
     if (tag == null || tag.equals("!") || tag.equals(YAML + "seq")) {
       return new YamlSequence(place, items, false);
     }
@@ -82,7 +91,8 @@ final class TagReader {
     return pairs;
   }
 
-  YamlNode mapping(@Nullable String tag, SourceLocation place, List<YamlEntry> entries) {
+  YamlNode mapping(@Nullable String given, SourceLocation place, List<YamlEntry> entries) {
+    String tag = known(given, place);
     if (tag == null || tag.equals("!") || tag.equals(YAML + "map")) {
       return new YamlMapping(place, entries, false);
     }

@@ -56,16 +56,32 @@ final class YamlEmitter {
   }
 
   private void document(YamlNode root) {
-    if (options.start()) {
-      out.writeIndent();
-      out.mark("---");
-    }
+    start(options.frame());
     node(root, ITEM);
     out.writeIndent();
-    if (options.end() || scalars.openEnded) {
+    if (options.frame().end() || scalars.openEnded) {
       out.mark("...");
       out.writeIndent();
     }
+  }
+
+  private void start(YamlFrame frame) {
+    if (!frame.version().isEmpty()) {
+      out.mark("%YAML");
+      out.mark(frame.version());
+      out.writeIndent();
+    }
+    if (frame.start() || frame.canonical() || !frame.version().isEmpty()) {
+      out.writeIndent();
+      out.mark("---");
+    }
+    if (frame.canonical()) {
+      out.writeIndent();
+    }
+  }
+
+  private boolean canonical() {
+    return options.frame().canonical();
   }
 
   private void node(YamlNode node, Place place) {
@@ -109,7 +125,7 @@ final class YamlEmitter {
     boolean noTag = plainImplicit || quotedImplicit;
     char style = style(scalar, place);
     anchor(anchor);
-    if (!noTag) {
+    if (!noTag || canonical()) {
       tag(shortTag(scalar.tag));
     } else if (!quotedImplicit && style != 0) {
       tag("!");
@@ -122,7 +138,7 @@ final class YamlEmitter {
   private char style(Scalar scalar, Place place) {
     ScalarAnalysis analysis = ScalarAnalysis.of(scalar.value);
     boolean mustQuote = scalar.tag.equals(STR) && !STR.equals(YamlTags.ofPlain(scalar.value));
-    char style = scalar.style;
+    char style = canonical() ? '"' : scalar.style == '?' ? 0 : scalar.style;
     boolean inLine = flowLevel > 0 || place.simpleKey();
     if (place.simpleKey() && analysis.multiline()) {
       style = '"';
@@ -151,10 +167,10 @@ final class YamlEmitter {
   private void collection(Collection node, @Nullable String anchor, Place place) {
     anchor(anchor);
     String implicit = node.mapping ? "map" : "seq";
-    if (!node.tag.equals(YamlNode.PREFIX + implicit)) {
+    if (canonical() || !node.tag.equals(YamlNode.PREFIX + implicit)) {
       tag(shortTag(node.tag));
     }
-    if (flowLevel > 0 || node.flow || node.children.isEmpty()) {
+    if (flowLevel > 0 || canonical() || node.flow || node.children.isEmpty()) {
       flow(node);
     } else if (node.mapping) {
       blockMapping(node);
@@ -181,17 +197,21 @@ final class YamlEmitter {
     }
     flowLevel--;
     out.indent = before;
+    if (canonical() && !node.children.isEmpty()) {
+      out.close(",");
+      out.writeIndent();
+    }
     out.close(node.mapping ? "}" : "]");
   }
 
   private void foldFlow() {
-    if (out.beyondWidth()) {
+    if (canonical() || out.beyondWidth()) {
       out.writeIndent();
     }
   }
 
   private void flowPair(YamlNode key, YamlNode value) {
-    if (simpleKey(key)) {
+    if (!canonical() && simpleKey(key)) {
       node(key, SIMPLE_KEY);
       out.close(":");
     } else {

@@ -4,6 +4,7 @@ package io.howdah.templating.dump;
 final class YamlOutput {
   private final StringBuilder out = new StringBuilder();
   private final int bestIndent;
+  private final String lineEnd;
   final int width;
   int column;
   int indent = -1;
@@ -13,6 +14,7 @@ final class YamlOutput {
   YamlOutput(YamlOptions options) {
     bestIndent = options.bestIndent();
     width = options.bestWidth();
+    lineEnd = options.frame().lineBreak();
   }
 
   int bestIndent() {
@@ -33,7 +35,11 @@ final class YamlOutput {
   }
 
   void lineBreak(int codePoint) {
-    out.appendCodePoint(codePoint);
+    if (codePoint == '\n') {
+      out.append(lineEnd);
+    } else {
+      out.appendCodePoint(codePoint);
+    }
     column = 0;
   }
 

@@ -16,6 +16,12 @@ public interface EvalContext {
   /** Applies a test by name, as select('odd') does; an unknown name is a syntax error. */
   boolean test(String name, @Nullable Object value, Arguments args);
 
+  /** Fails with a syntax error unless there is a filter of this name. */
+  void needFilter(String name);
+
+  /** Fails with a syntax error unless there is a test of this name. */
+  void needTest(String name);
+
   /** Calls a value; one that can't be called is Python's TypeError. */
   @Nullable Object call(@Nullable Object callable, Arguments args);
 

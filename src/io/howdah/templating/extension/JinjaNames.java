@@ -61,6 +61,12 @@ final class JinjaNames {
 
   private static final Set<String> TESTS =
       Set.of(
+          "!=",
+          "<",
+          "<=",
+          "==",
+          ">",
+          ">=",
           "boolean",
           "callable",
           "defined",
@@ -71,6 +77,7 @@ final class JinjaNames {
           "even",
           "false",
           "filter",
+          "float",
           "ge",
           "greaterthan",
           "gt",
@@ -80,6 +87,7 @@ final class JinjaNames {
           "le",
           "lessthan",
           "lt",
+          "lower",
           "mapping",
           "ne",
           "none",
@@ -87,13 +95,19 @@ final class JinjaNames {
           "odd",
           "sameas",
           "sequence",
+          "string",
           "test",
           "true",
-          "undefined");
+          "undefined",
+          "upper");
 
   private JinjaNames() {}
 
-  static boolean isJinjas(String name) {
-    return FILTERS.contains(name) || TESTS.contains(name);
+  static boolean isFilter(String name) {
+    return FILTERS.contains(name);
+  }
+
+  static boolean isTest(String name) {
+    return TESTS.contains(name);
   }
 }

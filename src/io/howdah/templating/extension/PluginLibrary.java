@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All filters, tests, functions and lookups by name. */
@@ -49,6 +50,20 @@ public final class PluginLibrary implements Registry {
     put(tests, test.getName(), test, furtherNames);
   }
 
+  @Override
+  public void filterNamed(Filter filter, String... fullNames) {
+    for (String name : fullNames) {
+      putOne(filters, name, filter);
+    }
+  }
+
+  @Override
+  public void testNamed(ExpTest test, String... fullNames) {
+    for (String name : fullNames) {
+      putOne(tests, name, test);
+    }
+  }
+
   /** Registers one more family of filters; false where there is none left. */
   private synchronized boolean moreFilters() {
     loading = true;
@@ -67,20 +82,20 @@ public final class PluginLibrary implements Registry {
 
   private @Nullable Filter findFilter(String name) {
     Filter theirs = foreign.filter(name).orElse(null);
-    Filter found = theirs == null ? find(filters, name) : theirs;
+    Filter found = theirs == null ? find(filters, name, JinjaNames::isFilter) : theirs;
     while (found == null && moreFilters()) {
-      found = find(filters, name);
+      found = find(filters, name, JinjaNames::isFilter);
     }
-    return found == null ? find(filters, name) : found;
+    return found == null ? find(filters, name, JinjaNames::isFilter) : found;
   }
 
   private @Nullable ExpTest findTest(String name) {
     ExpTest theirs = foreign.test(name).orElse(null);
-    ExpTest found = theirs == null ? find(tests, name) : theirs;
+    ExpTest found = theirs == null ? find(tests, name, JinjaNames::isTest) : theirs;
     while (found == null && moreTests()) {
-      found = find(tests, name);
+      found = find(tests, name, JinjaNames::isTest);
     }
-    return found == null ? find(tests, name) : found;
+    return found == null ? find(tests, name, JinjaNames::isTest) : found;
   }
 
   @Override
@@ -171,7 +186,7 @@ public final class PluginLibrary implements Registry {
   /** A lookup, or null. */
   public @Nullable Lookup lookup(String name) {
     Lookup theirs = foreign.lookup(name).orElse(null);
-    return theirs == null ? find(lookups, name, false) : theirs;
+    return theirs == null ? find(lookups, name, own -> false) : theirs;
   }
 
   /** Names of lookups, for suggestions. */
@@ -184,11 +199,8 @@ public final class PluginLibrary implements Registry {
     return functions.keySet();
   }
 
-  private static <T> @Nullable T find(Map<String, T> map, String name) {
-    return find(map, name, true);
-  }
-
-  private static <T> @Nullable T find(Map<String, T> map, String name, boolean jinjas) {
+  /** What a name, or its short form after Ansible's own prefixes, stands for. */
+  private static <T> @Nullable T find(Map<String, T> map, String name, Predicate<String> jinjas) {
     T found = map.get(name);
     if (found != null) {
       return found;
@@ -196,7 +208,7 @@ public final class PluginLibrary implements Registry {
     for (String prefix : new String[] {"ansible.builtin.", "ansible.legacy."}) {
       if (name.startsWith(prefix)) {
         String own = name.substring(prefix.length());
-        return jinjas && JinjaNames.isJinjas(own) ? null : map.get(own);
+        return jinjas.test(own) ? null : map.get(own);
       }
     }
     return null;
@@ -204,7 +216,9 @@ public final class PluginLibrary implements Registry {
 
   private static TemplateSyntaxException unknown(
       String kind, String name, Collection<String> known) {
-    String near = Nearest.to(name, new TreeSet<>(known));
+    TreeSet<String> sorted = new TreeSet<>(known);
+    String full = sorted.stream().filter(k -> k.endsWith("." + name)).findFirst().orElse(null);
+    String near = full == null ? Nearest.to(name, sorted) : full;
     String message = "Could not load \"" + name + "\": '" + PluginName.refusal(name) + "'";
     return new TemplateSyntaxException(message, near == null ? null : Nearest.hint(near));
   }

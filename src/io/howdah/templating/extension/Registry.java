@@ -17,6 +17,12 @@ public interface Registry {
   /** Adds a test, or any jinjava test. */
   void test(ExpTest test, String... furtherNames);
 
+  /** Adds a filter that has full names only, as those of collections. */
+  void filterNamed(Filter filter, String... fullNames);
+
+  /** Adds a test that has full names only. */
+  void testNamed(ExpTest test, String... fullNames);
+
   /** Adds a global function. */
   void function(PyFunction function, String... furtherNames);
 

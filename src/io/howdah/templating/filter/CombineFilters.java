@@ -27,7 +27,7 @@ final class CombineFilters {
         PyFilter.of(
             "flatten(levels=None, skip_nulls=True)",
             (value, args, ctx) ->
-                flatten(value, levels(args.get("levels")), args.truth("skip_nulls"))));
+                flatten(value, args.get("levels"), args.truth("skip_nulls"))));
     registry.filter(
         PyFilter.of(
             "extract(container, morekeys=None)", (value, args, ctx) -> extract(value, args)));
@@ -75,7 +75,8 @@ final class CombineFilters {
     }
   }
 
-  private static @Nullable Long levels(@Nullable Object levels) {
+  /** The levels left within a list found inside; -1 where it is to stay; null for all. */
+  private static @Nullable Long inner(@Nullable Object levels) {
     if (levels == null) {
       return null;
     }
@@ -84,19 +85,21 @@ final class CombineFilters {
       throw PyTypeException.type(
           "'>=' not supported between instances of '" + PyTypes.name(levels) + "' and 'int'");
     }
-    return (long) PyNumbers.real(levels);
+    double left = PyNumbers.real(levels);
+    return left >= 1 ? (long) left - 1 : -1;
   }
 
   /** Lists inside, down to so many levels (null: all), become their items. */
   static List<@Nullable Object> flatten(
-      @Nullable Object value, @Nullable Long levels, boolean skipNulls) {
+      @Nullable Object value, @Nullable Object levels, boolean skipNulls) {
     List<@Nullable Object> made = new ArrayList<>();
     for (Object item : PyOps.list(value)) {
       if (skipNulls && isNull(item)) {
         continue;
       }
-      if (PyOps.isSequence(item) && (levels == null || levels >= 1)) {
-        made.addAll(flatten(item, levels == null ? null : (Long) (levels - 1), skipNulls));
+      Long left = PyOps.isSequence(item) ? inner(levels) : Long.valueOf(-1);
+      if (left == null || left >= 0) {
+        made.addAll(flatten(item, left, skipNulls));
       } else {
         made.add(item);
       }

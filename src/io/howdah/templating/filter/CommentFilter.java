@@ -8,6 +8,7 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyStrings;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.PyTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,19 @@ final class CommentFilter {
   }
 
   private static String postfix(Map<String, @Nullable Object> options, String newline) {
-    long count = whole(options.get("postfix_count"));
-    return PyStrings.repeat(newline + PyText.str(options.get("postfix")), count);
+    Object count = options.get("postfix_count");
+    Args.defined(count);
+    if (!PyTypes.isInt(count) && !(count instanceof Boolean)) {
+      throw PyTypeException.type(
+          "'" + PyTypes.name(count) + "' object cannot be interpreted as an integer");
+    }
+    Object postfix = options.get("postfix");
+    if (whole(count) > 0 && !PyTypes.isText(postfix)) {
+      Args.defined(postfix);
+      throw PyTypeException.type(
+          "sequence item 1: expected str instance, " + PyTypes.name(postfix) + " found");
+    }
+    return PyStrings.repeat(newline + PyText.str(postfix), whole(count));
   }
 
   private static long whole(@Nullable Object count) {

@@ -21,12 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of community.general that roles use. */
 final class CommunityFilters {
   private static final String COLLECTION = "community.general.";
+  private static final Set<String> FORMERLY_CORE = Set.of("json_query", "random_mac");
 
   private CommunityFilters() {}
 
@@ -48,9 +50,13 @@ final class CommunityFilters {
         PyFilter.of("unicode_normalize(form='NFC')", (value, args, ctx) -> normal(value, args)));
   }
 
-  /** Known by its short and its full name. */
+  /** Known by its full name; those that were Ansible's own before, also by the short one. */
   static void add(Registry registry, PyFilter filter) {
-    registry.filter(filter, COLLECTION + filter.getName());
+    String name = filter.getName();
+    registry.filterNamed(filter, COLLECTION + name);
+    if (FORMERLY_CORE.contains(name)) {
+      registry.filter(filter);
+    }
   }
 
   private static @Nullable Object query(@Nullable Object value, Bound args) {

@@ -3,6 +3,7 @@ package io.howdah.templating.filter;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
@@ -74,6 +75,9 @@ final class DefaultFilters {
   }
 
   private static String type(@Nullable Object value) {
+    if (value instanceof NativeText text && text.kind() == NativeText.Kind.TEXT) {
+      return "NativeJinjaText";
+    }
     String name = PyTypes.name(value);
     return name.substring(name.lastIndexOf('.') + 1);
   }

@@ -52,9 +52,9 @@ final class DictFilters {
           "FilterArgumentError", "You can only sort by either \"key\" or \"value\"");
     }
     int position = by.equals("key") ? 0 : 1;
-    boolean ignoreCase = !args.truth("case_sensitive");
     List<@Nullable Object> pairs = pairs(Args.dict(value, "items"));
-    boolean reverse = args.truth("reverse");
+    boolean reverse = args.integer("reverse") != 0;
+    boolean ignoreCase = !args.truth("case_sensitive");
     if (reverse) {
       Collections.reverse(pairs);
     }
@@ -105,8 +105,8 @@ final class DictFilters {
     map.forEach(
         (key, item) -> {
           Map<@Nullable Object, @Nullable Object> pair = new LinkedHashMap<>();
-          pair.put(PyText.plain(args.get("key_name")), key);
-          pair.put(PyText.plain(args.get("value_name")), item);
+          PyAccess.put(pair, args.get("key_name"), key);
+          PyAccess.put(pair, args.get("value_name"), item);
           items.add(pair);
         });
     return items;

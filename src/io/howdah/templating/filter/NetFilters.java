@@ -59,7 +59,13 @@ final class NetFilters {
 
   private static void add(Registry registry, PyFilter filter) {
     String name = filter.getName();
-    registry.filter(filter, "ansible.utils." + name, "ansible.netcommon." + name);
+    registry.filterNamed(filter, "ansible.utils." + name);
+    if (!name.equals("ip4_hex")) { // its old names lead nowhere in Ansible either
+      registry.filterNamed(filter, "ansible.netcommon." + name);
+    }
+    if (!name.equals("ip4_hex") && !name.equals("macaddr")) {
+      registry.filter(filter);
+    }
   }
 
   private static void membership(Registry registry) {

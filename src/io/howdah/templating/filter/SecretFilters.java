@@ -86,7 +86,11 @@ final class SecretFilters {
               + " string, instead we got: "
               + Args.type(secret));
     }
-    return new VaultSecrets.Entry(args.str("vaultid"), VaultSecret.of(PyText.str(secret)));
+    try {
+      return new VaultSecrets.Entry(args.str("vaultid"), VaultSecret.of(PyText.str(secret)));
+    } catch (HowdahException e) {
+      throw new PyTypeException("AnsibleFilterError", String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Object seal(@Nullable Object value, Bound args) {

@@ -71,7 +71,6 @@ final class SelectFilters {
     if (PyTypes.isText(value)) {
       return PyText.str(value);
     }
-    Args.defined(value);
     throw PyTypeException.value("key must be a string, got " + Args.type(value) + " instead");
   }
 
@@ -96,7 +95,7 @@ final class SelectFilters {
     }
     String name = name(rest.get(0));
     Arguments given = new Arguments(rest.subList(1, rest.size()), args.named());
-    return item -> PyText.plain(ctx.filter(name, item, given));
+    return item -> ctx.filter(name, item, given);
   }
 
   private static UnaryOperator<@Nullable Object> byAttribute(Map<String, @Nullable Object> named) {

@@ -95,7 +95,7 @@ final class SequenceFilters {
             ? Attribute.of(null, null, ignoreCase)
             : Attribute.several(attribute, ignoreCase);
     List<@Nullable Object> items = PyOps.list(value);
-    if (!args.truth("reverse")) {
+    if (args.integer("reverse") == 0) {
       return PyOps.sorted(items, key);
     }
     Collections.reverse(items);

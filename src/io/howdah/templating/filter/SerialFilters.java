@@ -2,11 +2,11 @@ package io.howdah.templating.filter;
 
 import io.howdah.templating.dump.JsonReader;
 import io.howdah.templating.dump.YamlDumper;
+import io.howdah.templating.dump.YamlFrame;
 import io.howdah.templating.dump.YamlOptions;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
-import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
@@ -26,7 +26,7 @@ final class SerialFilters {
     registry.filter(
         PyFilter.of(
             "to_json(**kw)",
-            (value, args, ctx) -> new NativeText(PyJson.dumps(value, args.named()))));
+            (value, args, ctx) -> PyJson.dumps(value, args.named())));
     registry.filter(
         PyFilter.of(
             "to_nice_json(indent=4, sort_keys=True, **kw)",
@@ -52,7 +52,7 @@ final class SerialFilters {
     named.put("indent", args.get("indent"));
     named.put("sort_keys", args.get("sort_keys"));
     named.put("separators", List.of(",", ": "));
-    return new NativeText(PyJson.dumps(value, named));
+    return PyJson.dumps(value, named);
   }
 
   private static @Nullable Object fromJson(@Nullable Object value) {
@@ -88,7 +88,7 @@ final class SerialFilters {
       throw multiple(filter, "allow_unicode");
     }
     try {
-      return new NativeText(YamlDumper.dump(value, YamlArguments.options(named)));
+      return YamlDumper.dump(value, YamlArguments.options(named));
     } catch (UndefinedException e) {
       throw e;
     } catch (TemplateException e) {
@@ -122,8 +122,29 @@ final class SerialFilters {
           whole(named.get("indent")),
           whole(named.get("width")),
           !named.containsKey("sort_keys") || PyOps.truthy(named.get("sort_keys")),
-          PyOps.truthy(named.get("explicit_start")),
-          PyOps.truthy(named.get("explicit_end")));
+          new YamlFrame(
+              PyOps.truthy(named.get("explicit_start")),
+              PyOps.truthy(named.get("explicit_end")),
+              version(named.get("version")),
+              lineBreak(named.get("line_break")),
+              PyOps.truthy(named.get("canonical"))));
+    }
+
+    private static String version(@Nullable Object value) {
+      if (value == null) {
+        return "";
+      }
+      List<@Nullable Object> parts = PyOps.list(value);
+      if (parts.size() != 2) {
+        throw PyTypeException.value("version has " + parts.size() + " parts, not 2");
+      }
+      return whole(parts.get(0)) + "." + whole(parts.get(1));
+    }
+
+    private static String lineBreak(@Nullable Object value) {
+      return PyText.plain(value) instanceof String text && List.of("\r", "\r\n").contains(text)
+          ? text
+          : "\n";
     }
 
     private static final List<String> KNOWN =
@@ -134,16 +155,26 @@ final class SerialFilters {
             "width",
             "sort_keys",
             "explicit_start",
-            "explicit_end");
+            "explicit_end",
+            "canonical",
+            "line_break",
+            "version",
+            "encoding");
 
     private static char style(@Nullable Object value) {
-      String text = value == null ? "" : PyText.str(value);
-      return text.isEmpty() || "'\"|>".indexOf(text.charAt(0)) < 0 ? 0 : text.charAt(0);
+      if (!PyOps.truthy(value)) {
+        return 0;
+      }
+      String text = PyText.plain(value) instanceof String given ? given : "";
+      return text.length() == 1 && "'\"|>".contains(text) ? text.charAt(0) : '?';
     }
 
     private static int whole(@Nullable Object value) {
       if (value == null) {
         return 0;
+      }
+      if (value instanceof Double real && Double.isFinite(real)) {
+        return real.intValue();
       }
       if (!PyTypes.isInt(value) && !(value instanceof Boolean)) {
         throw PyTypeException.type("an integer is required");

@@ -82,7 +82,16 @@ final class SizeFilters {
     String number = found ? matcher.group(1) : "";
     String unit = found ? matcher.group(2) : null;
     if (unit == null && args.get("default_unit") != null) {
-      unit = PyText.plain(args.get("default_unit")) instanceof String given ? given : null;
+      Object given = PyText.plain(args.get("default_unit"));
+      Args.defined(given);
+      if (!(given instanceof String fallback) || fallback.isEmpty()) {
+        throw new PyTypeException(
+            "AnsibleFilterTypeError",
+            "human_to_bytes() failed on bad input: '"
+                + PyTypes.name(given)
+                + "' is no unit of sizes");
+      }
+      unit = fallback;
     }
     if (number.isEmpty() || number.equals(".")) {
       throw cannot(text);

@@ -6,7 +6,6 @@ import io.howdah.templating.regex.PyPattern;
 import io.howdah.templating.value.Bound;
 import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.Markup;
-import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PercentFormat;
 import io.howdah.templating.value.PyMath;
 import io.howdah.templating.value.PyOps;
@@ -90,12 +89,16 @@ final class TextFilters {
   }
 
   private static Object string(@Nullable Object value) {
-    return value instanceof Markup ? value : new NativeText(PyText.str(value));
+    return value instanceof Markup ? value : PyText.str(value);
   }
 
   private static Object trim(@Nullable Object value, Bound args) {
     String text = PyText.str(value);
-    String chars = args.textOrNone("chars");
+    Object given = PyText.plain(args.get("chars"));
+    if (given != null && !(given instanceof String)) {
+      throw PyTypeException.type("strip arg must be None or str");
+    }
+    String chars = (String) given;
     return like(value, chars == null ? PyLines.strip(text) : strip(text, chars));
   }
 

@@ -36,12 +36,12 @@ final class Urlize {
           PyPattern.IGNORECASE);
   private static final String[][] PAIRS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
-  private final long limit;
+  private final Bound args;
   private final String attributes;
   private final List<String> schemes;
 
-  private Urlize(long limit, String attributes, List<String> schemes) {
-    this.limit = limit;
+  private Urlize(Bound args, String attributes, List<String> schemes) {
+    this.args = args;
     this.attributes = attributes;
     this.schemes = schemes;
   }
@@ -59,10 +59,8 @@ final class Urlize {
     if (PyOps.truthy(args.get("target"))) {
       attributes += " target=\"" + Markup.escape(args.str("target")) + "\"";
     }
-    boolean trim = args.get("trim_url_limit") != null;
-    long limit = trim ? args.integer("trim_url_limit") : Long.MAX_VALUE;
     Object text = value == null ? "None" : value;
-    return new Urlize(limit, attributes, schemes(args)).links(Markup.escape(text).text());
+    return new Urlize(args, attributes, schemes(args)).links(Markup.escape(text).text());
   }
 
   private static List<String> schemes(Bound args) {
@@ -137,6 +135,10 @@ final class Urlize {
   }
 
   private String trimmed(String text) {
+    if (args.get("trim_url_limit") == null) {
+      return text;
+    }
+    long limit = args.integer("trim_url_limit");
     return PyStrings.length(text) > limit
         ? PyStrings.part(text, 0, (int) Math.max(0, limit)) + "..."
         : text;

@@ -29,7 +29,7 @@ final class YamlText {
   private static List<@Nullable Object> documents(String text, boolean single) {
     List<@Nullable Object> values = new ArrayList<>();
     try {
-      for (YamlNode node : new YamlReader(YamlOptions.PLAIN).parseAll(text, NAME)) {
+      for (YamlNode node : new YamlReader(YamlOptions.PLAIN_TAGS).parseAll(text, NAME)) {
         values.add(node.value());
       }
     } catch (HowdahException e) {

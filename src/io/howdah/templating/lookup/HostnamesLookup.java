@@ -33,8 +33,8 @@ final class HostnamesLookup implements Lookup {
   public List<@Nullable Object> run(
       List<@Nullable Object> terms, Map<String, @Nullable Object> options, LookupContext context) {
     Object groups = context.variable("groups");
-    if (groups instanceof Undefined undefined) {
-      undefined.fail();
+    if (groups instanceof Undefined) {
+      throw new PyTypeException("KeyError", "'groups'");
     }
     Map<String, List<String>> known = new LinkedHashMap<>();
     if (groups instanceof Map<?, ?> map) {

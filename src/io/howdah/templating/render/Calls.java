@@ -52,6 +52,11 @@ public final class Calls {
     return TEXT_FILTERS.contains(name);
   }
 
+  /** Whether a filter tells a value's type, and so has to see its mark. */
+  private static boolean isTelling(String name) {
+    return name.endsWith("type_debug");
+  }
+
   /** Whether a filter may give something else next time. */
   public static boolean isUnstable(String name) {
     return UNSTABLE_FILTERS.contains(name);
@@ -71,7 +76,7 @@ public final class Calls {
   public static @Nullable Object filter(Filter filter, String name, Use use) {
     use.frame().run().spend(1);
     Object given = use.value();
-    Object plain = NativeText.forPlugins(given);
+    Object plain = isTelling(name) ? given : NativeText.forPlugins(given);
     Object made;
     if (filter instanceof PyFilter own) {
       if (!own.isStable()) {

@@ -184,6 +184,16 @@ public final class Frame implements LookupContext {
   }
 
   @Override
+  public void needFilter(String name) {
+    run.engine().library().filter(name);
+  }
+
+  @Override
+  public void needTest(String name) {
+    run.engine().library().test(name);
+  }
+
+  @Override
   public @Nullable Object call(@Nullable Object callable, Arguments args) {
     return Calls.call(callable, args, this);
   }

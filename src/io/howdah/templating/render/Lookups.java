@@ -5,6 +5,7 @@ import io.howdah.templating.extension.Nearest;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,7 +34,9 @@ public final class Lookups {
     run.effect();
     long start = WorkClock.now();
     try {
-      return Calls.checked(name, () -> lookup.run(terms, options, frame));
+      List<@Nullable Object> plain = new ArrayList<>(terms);
+      plain.replaceAll(LiteralShape::copy);
+      return Calls.checked(name, () -> lookup.run(plain, options, frame));
     } finally {
       run.excuse(WorkClock.now() - start);
     }

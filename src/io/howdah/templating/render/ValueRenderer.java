@@ -1,6 +1,7 @@
 package io.howdah.templating.render;
 
 import io.howdah.templating.TemplateOptions.Delimiters;
+import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.PyText;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders values as playbooks hold them: deep, texts lazily, unsafe parts left alone. */
 public final class ValueRenderer {
+  /** What rendered values carry. */
+  private enum How {
+    PLAIN,
+    UNSAFE_KEPT,
+    NATIVE_KEPT
+  }
+
   private final Rendering run;
 
   ValueRenderer(Rendering run) {
@@ -23,26 +31,31 @@ public final class ValueRenderer {
 
   /** The rendered value without marks; whether a part was unsafe is noted in the rendering. */
   public @Nullable Object render(@Nullable Object value) {
-    return render(value, false);
+    return render(value, How.PLAIN);
   }
 
   /** The rendered value, in which parts that are unsafe stay marked. */
   public @Nullable Object renderMarked(@Nullable Object value) {
-    return render(value, true);
+    return render(value, How.UNSAFE_KEPT);
   }
 
-  /** The rendered value of a variable: one that stands encrypted is known for it. */
+  /**
+   * The rendered value of a variable: text that must stay text is marked as such, and one that
+   * stands encrypted is known for it.
+   */
   @Nullable Object ofVariable(Object value) {
-    return value instanceof VaultText vault ? NativeText.of(vault) : render(value, false);
+    return value instanceof VaultText vault
+        ? NativeText.of(vault)
+        : render(value, How.NATIVE_KEPT);
   }
 
-  private @Nullable Object render(@Nullable Object value, boolean mark) {
+  private @Nullable Object render(@Nullable Object value, How mark) {
     if (value instanceof String text) {
       return possiblyTemplate(text) ? text(text, mark) : text;
     }
     if (value instanceof Unsafe unsafe) {
       run.unsafe(true);
-      return mark ? unsafe : unsafe.value();
+      return mark == How.UNSAFE_KEPT ? unsafe : unsafe.value();
     }
     if (value instanceof List<?> list) {
       return value instanceof PyRange ? value : items(list, mark);
@@ -54,7 +67,7 @@ public final class ValueRenderer {
   }
 
   /** Items rendered; the list itself where none of them changed. */
-  private List<? extends @Nullable Object> items(List<?> list, boolean mark) {
+  private List<? extends @Nullable Object> items(List<?> list, How mark) {
     List<@Nullable Object> made = null;
     int at = 0;
     for (Object item : list) {
@@ -72,7 +85,7 @@ public final class ValueRenderer {
   }
 
   /** Values rendered, keys as they are; the map itself where none of them changed. */
-  private Map<?, ?> entries(Map<?, ?> map, boolean mark) {
+  private Map<?, ?> entries(Map<?, ?> map, How mark) {
     Map<@Nullable Object, @Nullable Object> made = null;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object item = entry.getValue();
@@ -98,18 +111,18 @@ public final class ValueRenderer {
     return made;
   }
 
-  private @Nullable Object text(String text, boolean mark) {
+  private @Nullable Object text(String text, How mark) {
     boolean before = run.unsafe(false);
-    Object made = text(text);
+    Object made = mark == How.NATIVE_KEPT ? text(text) : PyText.plain(text(text));
     boolean unsafe = run.unsafe();
     run.unsafe(before || unsafe);
-    return mark && unsafe ? Unsafe.of(made) : made;
+    return mark == How.UNSAFE_KEPT && unsafe ? Unsafe.of(made) : made;
   }
 
   private @Nullable Object text(String text) {
     try {
       Object lone = loneVariable(text);
-      return lone == this ? PyText.plain(template(text)) : lone;
+      return lone == this ? template(text) : lone;
     } catch (UndefinedException e) {
       if (run.engine().settings().errorOnUndefined()) {
         throw e;
@@ -122,8 +135,11 @@ public final class ValueRenderer {
   private @Nullable Object template(String text) {
     Unit unit = run.engine().playbookText(text, run.mode().syntax());
     Object made = TemplateRun.of(run, unit, run.mode().conversion());
-    if (made instanceof NativeText kept) {
-      return new NativeText(keepNewlines(text, kept.text()));
+    if (made instanceof NativeText kept && !keepNewlines(text, kept.text()).equals(kept.text())) {
+      return keepNewlines(text, kept.text());
+    }
+    if (made instanceof Markup markup) {
+      return keepNewlines(text, markup.text());
     }
     return made instanceof String shown ? keepNewlines(text, shown) : made;
   }

@@ -2,7 +2,6 @@ package io.howdah.templating.test;
 
 import io.howdah.templating.extension.PyTest;
 import io.howdah.templating.extension.Registry;
-import io.howdah.templating.value.Arguments;
 import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyCallable;
@@ -11,11 +10,9 @@ import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.PyTypes;
-import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.Undefined;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +43,17 @@ final class TypeTests {
     registry.test(
         PyTest.of(
             "filter",
-            (value, args, ctx) -> known(name(value), n -> ctx.filter(n, null, Arguments.NONE))));
+            (value, args, ctx) -> {
+              ctx.needFilter(name(value)); // unknown ones are errors in Ansible, not False
+              return true;
+            }));
     registry.test(
         PyTest.of(
             "test",
-            (value, args, ctx) -> known(name(value), n -> ctx.test(n, null, Arguments.NONE))));
+            (value, args, ctx) -> {
+              ctx.needTest(name(value));
+              return true;
+            }));
   }
 
   static void registerAnsible(Registry registry) {
@@ -71,22 +74,10 @@ final class TypeTests {
 
   private static String name(@Nullable Object value) {
     if (!PyTypes.isText(value)) {
-      throw PyTypeException.type(
+      throw PyTypeException.value(
           "key must be a string, got <class '" + PyTypes.name(value) + "'> instead");
     }
     return PyText.str(value);
-  }
-
-  /** Whether a filter or test of a name exists: an unknown one is a syntax error in Ansible. */
-  private static boolean known(String name, Consumer<String> use) {
-    try {
-      use.accept(name);
-    } catch (TemplateException e) {
-      if (e.kind().equals("syntax")) {
-        throw e;
-      }
-    }
-    return true;
   }
 
   private static boolean isSequence(@Nullable Object value) {

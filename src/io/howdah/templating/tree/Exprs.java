@@ -2,7 +2,6 @@ package io.howdah.templating.tree;
 
 import io.howdah.templating.render.Frame;
 import io.howdah.templating.value.Bounds;
-import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyAccess;
 import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.PyOps;
@@ -43,8 +42,7 @@ public final class Exprs {
     public @Nullable Object eval(Frame frame) {
       List<@Nullable Object> made = new ArrayList<>(items.size());
       for (Expr item : items) {
-        Object value = item.eval(frame);
-        made.add(value instanceof NativeText text ? text.text() : value);
+        made.add(item.eval(frame));
       }
       return made;
     }

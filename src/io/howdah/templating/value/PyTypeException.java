@@ -61,6 +61,11 @@ public final class PyTypeException extends TemplateException {
 
   @Override
   public String kind() {
-    return "type";
+    boolean undefined = pythonType.equals("TypeError") && message().contains("AnsibleUndefined");
+    return undefined ? "undefined" : "type"; // as Templar.do_template tells them apart
+  }
+
+  private String message() {
+    return String.valueOf(getMessage());
   }
 }

@@ -33,6 +33,16 @@ public final class FakeEvalContext implements EvalContext {
   }
 
   @Override
+  public void needFilter(String name) {
+    library.filter(name);
+  }
+
+  @Override
+  public void needTest(String name) {
+    library.test(name);
+  }
+
+  @Override
   public Object call(Object callable, Arguments args) {
     throw new UnsupportedOperationException();
   }
