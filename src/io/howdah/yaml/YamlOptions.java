@@ -24,8 +24,7 @@ public record YamlOptions(
       new YamlOptions(DuplicateKeys.IGNORE, warning -> {}, VaultSecrets.NONE, false);
 
   /** With all of Ansible's tags. */
-  public YamlOptions(
-      DuplicateKeys duplicates, Consumer<String> warnings, VaultSecrets secrets) {
+  public YamlOptions(DuplicateKeys duplicates, Consumer<String> warnings, VaultSecrets secrets) {
     this(duplicates, warnings, secrets, true);
   }
 }

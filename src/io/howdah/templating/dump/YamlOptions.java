@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands around the document
  */
 public record YamlOptions(
-    @Nullable Boolean flow,
-    char style,
-    int indent,
-    int width,
-    boolean sortKeys,
-    YamlFrame frame) {
+    @Nullable Boolean flow, char style, int indent, int width, boolean sortKeys, YamlFrame frame) {
 
   /** PyYAML's defaults with the given flow style and indentation. */
   public static YamlOptions of(@Nullable Boolean flow, int indent) {

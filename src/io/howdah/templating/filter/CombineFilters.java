@@ -26,8 +26,7 @@ final class CombineFilters {
     registry.filter(
         PyFilter.of(
             "flatten(levels=None, skip_nulls=True)",
-            (value, args, ctx) ->
-                flatten(value, args.get("levels"), args.truth("skip_nulls"))));
+            (value, args, ctx) -> flatten(value, args.get("levels"), args.truth("skip_nulls"))));
     registry.filter(
         PyFilter.of(
             "extract(container, morekeys=None)", (value, args, ctx) -> extract(value, args)));

@@ -24,9 +24,7 @@ final class SerialFilters {
 
   static void register(Registry registry) {
     registry.filter(
-        PyFilter.of(
-            "to_json(**kw)",
-            (value, args, ctx) -> PyJson.dumps(value, args.named())));
+        PyFilter.of("to_json(**kw)", (value, args, ctx) -> PyJson.dumps(value, args.named())));
     registry.filter(
         PyFilter.of(
             "to_nice_json(indent=4, sort_keys=True, **kw)",

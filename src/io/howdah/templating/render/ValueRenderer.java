@@ -44,9 +44,7 @@ public final class ValueRenderer {
    * stands encrypted is known for it.
    */
   @Nullable Object ofVariable(Object value) {
-    return value instanceof VaultText vault
-        ? NativeText.of(vault)
-        : render(value, How.NATIVE_KEPT);
+    return value instanceof VaultText vault ? NativeText.of(vault) : render(value, How.NATIVE_KEPT);
   }
 
   private @Nullable Object render(@Nullable Object value, How mark) {
