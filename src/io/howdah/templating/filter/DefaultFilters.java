@@ -75,10 +75,10 @@ final class DefaultFilters {
   }
 
   private static String type(@Nullable Object value) {
-    if (value instanceof NativeText text && text.kind() == NativeText.Kind.TEXT) {
+    String name = PyTypes.name(value);
+    if (value instanceof NativeText && name.equals("str")) {
       return "NativeJinjaText";
     }
-    String name = PyTypes.name(value);
     return name.substring(name.lastIndexOf('.') + 1);
   }
 }
