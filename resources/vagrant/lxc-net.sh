@@ -73,6 +73,8 @@ down() {
   kill "$(cat "$state/apt-cacher-ng.pid")" 2> /dev/null || :
   ip link delete "$bridge" 2> /dev/null || :
   rm -rf --one-file-system "$state" "$cache"
+  # What LXC leaves of its last container.
+  find /sys/fs/cgroup -maxdepth 2 -type d -name lxc.pivot -exec rmdir {} + 2> /dev/null || :
 }
 
 case ${1:-} in
