@@ -54,15 +54,17 @@ start_cache() {
 }
 
 up() {
-  if [ -e "/sys/class/net/$bridge" ] && [ ! -d "$state" ]; then
-    make_bridge # somebody else's, such as lxc-net's: only looked at
-    return 0
+  if [ -e "/sys/class/net/$bridge" ]; then
+    make_bridge # only looks at it
+    [ -d "$state" ] || return 0 # somebody else's, such as lxc-net's
+    kill -0 "$(cat "$state/apt-cacher-ng.pid" 2> /dev/null)" 2> /dev/null || start_cache
+    return
   fi
   check
   mkdir -p "$state"
   trap down EXIT
   make_bridge
-  kill -0 "$(cat "$state/apt-cacher-ng.pid" 2> /dev/null)" 2> /dev/null || start_cache
+  start_cache
   trap - EXIT
 }
 
