@@ -5,8 +5,8 @@ import io.howdah.error.HowdahException;
 import io.howdah.yaml.Excerpt;
 
 /**
- * Shows an error as Ansible does: the message, the place, the lines around it, the remedy. One of the
- * cluster's settings names its place itself, and its line may hold a password.
+ * Shows an error as Ansible does: the message, the place, the lines around it, the remedy. One of
+ * the cluster's settings names its place itself, and its line may hold a password.
  */
 final class ErrorText {
   private ErrorText() {}

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole way on containers of Vagrant's lxc provider, in the checkout. Takes 5 to 15 minutes and 3
- * GB; needs root and what {@code .ci/deps lxc} installs: {@code mvn verify -Dtest.groups=vagrant}.
+ * The whole way on containers of Vagrant's lxc provider, in the checkout. Takes 5 to 15 minutes and
+ * 3 GB; needs root and what {@code .ci/deps lxc} installs: {@code mvn verify
+ * -Dtest.groups=vagrant}.
  */
 @Tag("vagrant")
 class VagrantRoadTest {
