@@ -223,7 +223,7 @@ public record FileReplacement(
         options.unsafeWrites() ? "{ " + move + " || cat \"$_t\" >" + path + "; }" : move,
         this::notMoved);
     if (!options.unsafeWrites()) {
-      script.line("trap - EXIT");
+      script.line((inFolder() ? "rmdir -- \"${_t%/*}\"; " : "") + "trap - EXIT");
     }
     if (!now.leadsSomewhere()) {
       script.line("[ ! -e /sys/fs/selinux/enforce ] || restorecon " + path + " 2>/dev/null");
