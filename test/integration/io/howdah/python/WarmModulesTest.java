@@ -78,8 +78,7 @@ class WarmModulesTest {
                 environment));
   }
 
-  private record Here(Connection connection, StringBuilder complaints)
-      implements ModuleCall.Host {
+  private record Here(Connection connection, StringBuilder complaints) implements ModuleCall.Host {
     @Override
     public String name() {
       return "here";
