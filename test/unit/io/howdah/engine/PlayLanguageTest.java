@@ -39,6 +39,39 @@ class PlayLanguageTest {
   }
 
   @Test
+  void aTaskKnowsHowItsHostIsReached() {
+    List<String> story =
+        new PlaybookTrial(folder)
+            .forks(1)
+            .file("inventory", "one\nother ansible_user=sam ansible_ssh_port=1\n")
+            .file(
+                "playbook.yml",
+                """
+                - hosts: all
+                  gather_facts: false
+                  remote_user: joe
+                  connection: local
+                  vars:
+                    shown: "{{ [ansible_connection, ansible_user, ansible_ssh_user, ansible_port | default('-')] | join(' ') }}"
+                  tasks:
+                    - {name: play, debug: {msg: "{{ shown }}"}}
+                    - {name: task, debug: {msg: "{{ shown }}"}, remote_user: jim, connection: ssh}
+                    - {name: itself, debug: {msg: "{{ shown }}"}, remote_user: "{{ ansible_user | default('ann') }}"}
+                """)
+            .run()
+            .story();
+    assertEquals(
+        List.of(
+            "one ok play: local joe joe -",
+            "other ok play: local sam sam 1",
+            "one ok task: ssh jim jim -",
+            "other ok task: ssh sam sam 1",
+            "one ok itself: local ann ann -",
+            "other ok itself: local sam sam 1"),
+        story);
+  }
+
+  @Test
   void whySetFactFailedIsNoTemplate() {
     List<String> story =
         trial(
