@@ -73,7 +73,8 @@ public final class TaskExecutor {
   }
 
   private TaskOutcome attempt(HostTask work) throws InterruptedException {
-    ScratchView variables = new ScratchView(work.variables(), new EffectiveLink(work.task(), services));
+    ScratchView variables =
+        new ScratchView(work.variables(), new EffectiveLink(work.task(), services));
     if (!work.task().loops()) {
       return new ItemRun(services, work, variables).run(null);
     }
