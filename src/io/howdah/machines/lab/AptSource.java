@@ -19,6 +19,11 @@ record AptSource(String uri, String suite, String components, String signedBy) {
     return "deb " + uri + " " + suite + " " + components;
   }
 
+  /** Where the suite's signed list of lists is, as a host asks for it. */
+  String release() {
+    return throughProxy() + "/dists/" + suite + "/InRelease";
+  }
+
   /** Whether this is Debian's own archive of that release. */
   boolean isDebian(String codename) {
     return suite.matches(codename + "([-/](updates|security|backports|proposed-updates))?")

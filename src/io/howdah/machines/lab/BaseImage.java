@@ -39,11 +39,15 @@ final class BaseImage {
     return sources.stream().map(AptSource::forHost).collect(Collectors.joining("\n", "", "\n"));
   }
 
+  List<AptSource> sources() {
+    return sources;
+  }
+
   /** The name of the tree in the root directory; it is built if it is not there yet. */
   String provide(Path scripts, Consumer<String> progress) {
     String name = "base-" + codename + "-" + digest();
     Path tree = root.resolve(name);
-    try (LabLock lock = LabLock.take(root.resolve("locks/.base"))) {
+    try (LabLock lock = LabLock.take(root.resolve("locks/.base"), "the hosts' root file system", progress)) {
       if (!Files.isDirectory(tree)) {
         long start = System.nanoTime();
         progress.accept("building the hosts' root file system (Debian " + codename + "), once");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param name path inside the tree, with a leading slash
  */
 record ControlGroup(Path mount, String name) {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The tree of this machine, wherever it is mounted. */
   static Path findMount() {

@@ -52,25 +52,31 @@ final class HostPower {
 
   /** Boots a host that is off; its boot settings must have been written. */
   void start(String host, Path scripts) {
-    group(host).child("init").create();
-    programs.launch(
+    ControlGroup init = group(host).child("init");
+    init.create();
+    Process supply =
+        programs.launch(
         paths.console(host),
         "sh",
         "-c",
         "echo $$ > \"$1/cgroup.procs\""
             + " && exec unshare --mount --propagation slave sh \"$2/host.sh\" \"$3\"",
         "sh",
-        group(host).child("init").path().toString(),
+        init.path().toString(),
         scripts.toString(),
         paths.host(host).toString());
+    // A host whose group is still empty would look like one that is off.
+    Waiting.until(
+        BOOT,
+        () -> init.populated() || !supply.isAlive(),
+        "the power supply of host " + host + " to start");
   }
 
   /** Returns when a host lets its user in. */
   void awaitReady(String host, String address) {
     boolean answered = Waiting.holds(BOOT, () -> greets(address) || died(host));
     if (!answered || died(host)) {
-      throw new MachinesException(
-          "host " + host + " did not boot: " + Programs.tail(consoleText(host)));
+      throw new MachinesException("host " + host + " did not boot: " + lastWords(host));
     }
     Waiting.until(BOOT, () -> allowsLogin(host), host + " to allow logins");
   }
@@ -169,6 +175,23 @@ final class HostPower {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** What a host's console and its journal ended with. */
+  private String lastWords(String host) {
+    String journal = paths.disk(host).resolve("var/log/journal").toString();
+    Programs.Outcome said =
+        programs.attempt(
+            "journalctl", "--quiet", "--no-pager", "--output=cat", "-n5", "--directory=" + journal);
+    String console = Programs.tail(consoleText(host));
+    String state = died(host) ? "it is off" : "it is on, but does not let its user in";
+    return String.join(
+        "\n",
+        state,
+        console.isBlank() ? "its console is empty" : console,
+        said.ok() && !said.output().isBlank()
+            ? "its journal ends with\n" + Programs.tail(said.output())
+            : "it has no journal");
   }
 
   private String consoleText(String host) {

@@ -35,7 +35,7 @@ final class LabDown {
     parts.group().remove();
     removeTree(parts.paths().lab());
     // Under the lock that a new lab takes to choose its network: it finds the cache or starts one.
-    try (LabLock lock = LabLock.take(parts.settings().root().resolve("locks/.nets"))) {
+    try (LabLock lock = parts.netsLock()) {
       if (labsIn(parts.settings().root()).isEmpty()) {
         parts.cache().stop();
         removeGroups();

@@ -16,7 +16,7 @@ final class LabNetwork {
   /** The last octet of the bridge's: the hosts' gateway, and where they reach the package cache. */
   static final int BRIDGE = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LabPaths paths;
   private final Programs programs;

@@ -51,7 +51,7 @@ record LabParts(
   }
 
   PackageCache cache() {
-    return new PackageCache(settings.root(), programs, labs);
+    return new PackageCache(settings.root(), programs, labs, progress);
   }
 
   String net() {
@@ -59,8 +59,11 @@ record LabParts(
   }
 
   LabLock lock() {
-    return LabLock.take(
-        paths.lock(),
-        () -> progress.accept("waiting for another command on lab " + settings.name()));
+    return LabLock.take(paths.lock(), "lab " + settings.name(), progress);
+  }
+
+  /** While it is held no lab chooses its network, and none goes as the last one. */
+  LabLock netsLock() {
+    return LabLock.take(settings.root().resolve("locks/.nets"), "the labs' networks", progress);
   }
 }

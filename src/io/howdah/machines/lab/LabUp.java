@@ -39,9 +39,34 @@ final class LabUp {
     makeKey();
     makeHosts(names, net, tree);
     writeKnownHosts(net);
-    List<LabHost> off = parts.state().hosts().values().stream().filter(this::isOff).toList();
-    start(off, net);
-    inParallel(off, host -> parts.power().awaitReady(host.name(), host.address(net)));
+    start(parts.state().hosts().values().stream().filter(this::isOff).toList(), net);
+    // Also those that a command which was killed had switched on.
+    awaitReady(parts.state().hosts().values().stream().filter(this::isReachable).toList(), net);
+  }
+
+  /** Whether it can let its user in at all. */
+  private boolean isReachable(LabHost host) {
+    return !parts.cuts().cableIsOut(host.name())
+        && Set.of("booting", "running").contains(parts.power().state(host.name()));
+  }
+
+  private void awaitReady(Collection<LabHost> hosts, String net) {
+    inParallel(hosts, host -> awaitReady(host, net));
+  }
+
+  /** One that does not come is switched off and on once. */
+  private void awaitReady(LabHost host, String net) {
+    try {
+      parts.power().awaitReady(host.name(), host.address(net));
+    } catch (MachinesException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      parts.progress().accept(e.getMessage() + "\nswitching it off and on");
+      parts.power().kill(host);
+      start(List.of(host), net);
+      parts.power().awaitReady(host.name(), host.address(net));
+    }
   }
 
   /** Writes the boot settings of hosts and switches them on. */
@@ -82,7 +107,7 @@ final class LabUp {
   }
 
   private String settleNet() {
-    try (LabLock lock = LabLock.take(parts.settings().root().resolve("locks/.nets"))) {
+    try (LabLock lock = parts.netsLock()) {
       String net = parts.state().net().orElseGet(this::newNet);
       parts
           .settings()
@@ -132,6 +157,7 @@ final class LabUp {
       if (!whole.containsKey(name)) {
         parts.progress().accept("removing the half-made host " + name);
         parts.group().child("hosts").child(name).kill();
+        parts.group().child("hosts").child(name).remove();
         disk.remove(name);
       }
     }
@@ -151,6 +177,7 @@ final class LabUp {
         parts.group().child("listener"),
         parts.network().anchor().orElseThrow(),
         net + "." + LabNetwork.BRIDGE);
+    cache.freshen(base.sources(), net + "." + LabNetwork.BRIDGE);
   }
 
   private void makeKey() {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The hosts' way to a mirror: one apt-cacher-ng for all labs of a root directory, on the loopback
@@ -19,26 +20,58 @@ import java.util.List;
  */
 final class PackageCache {
   static final int PORT = 3142;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * A list that two clients ask for at once is moved away below the first to be looked up again for
+   * the second: either got half of it, an error, or waited forever. So what is below dists counts
+   * as never changing, and {@link FreshLists} removes it when it is old.
+   */
+  private static final List<String> SETTLED =
+      List.of("SPfilePatternEx: /dists/", "NetworkTimeout: 15");
+
+  /** How long it may be silent to a client: longer than a mirror may be to it. */
+  private static final Duration SILENCE = Duration.ofSeconds(20);
 
   private final Path root;
   private final Programs programs;
   private final ControlGroup group;
+  private final Consumer<String> progress;
 
-  PackageCache(Path root, Programs programs, ControlGroup labs) {
+  PackageCache(Path root, Programs programs, ControlGroup labs, Consumer<String> progress) {
     this.root = root;
     this.programs = programs;
     this.group = labs.child(".cache");
+    this.progress = progress;
   }
 
   /** Starts it unless it runs. */
   void provide() {
-    try (LabLock lock = LabLock.take(root.resolve("locks/.cache"))) {
+    try (LabLock lock = lock()) {
       if (!group.exists() || !group.populated() || !answers()) {
         group.kill();
         start();
       }
     }
+  }
+
+  /** Sees to it that it has young package lists, and hands them out at a lab's door. */
+  void freshen(List<AptSource> sources, String address) {
+    List<String> lists = sources.stream().map(AptSource::release).distinct().toList();
+    try (LabLock lock = lock()) {
+      new FreshLists(root.resolve("cache"), this::restart, progress, SILENCE)
+          .fetch(lists, new InetSocketAddress(address, PORT));
+    }
+  }
+
+  /** What it fetches at the moment is asked for again by who wants it. */
+  private void restart() {
+    group.kill();
+    start();
+  }
+
+  private LabLock lock() {
+    return LabLock.take(root.resolve("locks/.cache"), "the package cache", progress);
   }
 
   /** Ends it; what it has fetched stays. */
@@ -101,6 +134,7 @@ final class PackageCache {
     lines.add("BindAddress: 127.0.0.1");
     lines.add("Port: " + port);
     lines.add("PassThroughPattern: ^.*:443$");
+    lines.addAll(SETTLED);
     AptOptions.proxy(programs).ifPresent(proxy -> lines.add("Proxy: " + proxy));
     return String.join("\n", lines) + "\n";
   }

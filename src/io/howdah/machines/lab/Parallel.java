@@ -9,12 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does the same to several hosts at a time. */
 final class Parallel {
   private static final int AT_ONCE = 8;
+  private static final int SECONDS_TO_END = 10;
 
   private Parallel() {}
 
@@ -31,7 +33,21 @@ final class Parallel {
       }
       await(futures);
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  /** Who interrupts us cleans up next: nobody may go on working then. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,6 +3,7 @@ package io.howdah.machines.lab;
 import io.howdah.machines.MachinesException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,20 +42,27 @@ final class Programs {
   Outcome attempt(String... command) {
     try {
       Path output = Files.createTempFile("howdah", ".out");
-      try {
-        Process process = start(builder(output, command));
+      try (InputStream words = Files.newInputStream(output)) {
+        Process process = startedOnto(output, command);
         int code = await(process, command[0]);
-        return new Outcome(code, Files.readString(output, StandardCharsets.ISO_8859_1));
-      } finally {
-        Files.deleteIfExists(output);
+        return new Outcome(code, new String(words.readAllBytes(), StandardCharsets.ISO_8859_1));
       }
     } catch (IOException e) {
       throw new MachinesException("cannot run " + command[0] + ": " + e.getMessage(), e);
     }
   }
 
+  /** Whoever kills us leaves no file behind: once both ends are open its name is not needed. */
+  private Process startedOnto(Path output, String... command) throws IOException {
+    try {
+      return start(builder(output, command));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
   /** Starts something that outlives us, in a session of its own, its words appended to a file. */
-  void launch(Path log, String... command) {
+  Process launch(Path log, String... command) {
     List<String> whole = new ArrayList<>(List.of("setsid"));
     whole.addAll(List.of(command));
     try {
@@ -63,7 +71,7 @@ final class Programs {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       synchronized (this) {
         refuseWhenAborted();
-        builder.start();
+        return builder.start();
       }
     } catch (IOException e) {
       throw new MachinesException("cannot start " + command[0] + ": " + e.getMessage(), e);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The Jenkinsfile with what {@code sh} is given really run, against hosts of the lab, as an agent
  * would. HOWDAH_LAB names the lab, HOWDAH_SCOPE the cluster, HOWDAH_NETWORK its addresses; it is
- * destroyed. With HOWDAH_DRILL=always the leader is broken too.
+ * destroyed. With HOWDAH_DRILL=always the leader is broken too; HOWDAH_ENGINE names a launcher to
+ * take instead of the classes under test.
  */
 @Tag("lab")
 class JenkinsfileOnRealHostsTest {
@@ -39,7 +40,8 @@ class JenkinsfileOnRealHostsTest {
         """
             .formatted(Path.of("").toAbsolutePath(), System.getProperty("java.class.path")));
     launcher.toFile().setExecutable(true);
-    steps.found = launcher.toString();
+    steps.found =
+        Optional.ofNullable(System.getenv("HOWDAH_ENGINE")).orElse(launcher.toString());
     steps.engine = this::run;
     String scope = Optional.ofNullable(System.getenv("HOWDAH_SCOPE")).orElse("howdah");
     String drill = Optional.ofNullable(System.getenv("HOWDAH_DRILL")).orElse("nightly");
