@@ -47,7 +47,8 @@ final class BaseImage {
   String provide(Path scripts, Consumer<String> progress) {
     String name = "base-" + codename + "-" + digest();
     Path tree = root.resolve(name);
-    try (LabLock lock = LabLock.take(root.resolve("locks/.base"), "the hosts' root file system", progress)) {
+    try (LabLock lock =
+        LabLock.take(root.resolve("locks/.base"), "the hosts' root file system", progress)) {
       if (!Files.isDirectory(tree)) {
         long start = System.nanoTime();
         progress.accept("building the hosts' root file system (Debian " + codename + "), once");

@@ -56,15 +56,15 @@ final class HostPower {
     init.create();
     Process supply =
         programs.launch(
-        paths.console(host),
-        "sh",
-        "-c",
-        "echo $$ > \"$1/cgroup.procs\""
-            + " && exec unshare --mount --propagation slave sh \"$2/host.sh\" \"$3\"",
-        "sh",
-        init.path().toString(),
-        scripts.toString(),
-        paths.host(host).toString());
+            paths.console(host),
+            "sh",
+            "-c",
+            "echo $$ > \"$1/cgroup.procs\""
+                + " && exec unshare --mount --propagation slave sh \"$2/host.sh\" \"$3\"",
+            "sh",
+            init.path().toString(),
+            scripts.toString(),
+            paths.host(host).toString());
     // A host whose group is still empty would look like one that is off.
     Waiting.until(
         BOOT,

@@ -41,10 +41,7 @@ final class LabLock implements AutoCloseable {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         progress.accept("waiting for " + holder(channel) + ", which works on " + what);
         channel.lock();

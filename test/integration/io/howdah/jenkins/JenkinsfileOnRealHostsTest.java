@@ -40,8 +40,7 @@ class JenkinsfileOnRealHostsTest {
         """
             .formatted(Path.of("").toAbsolutePath(), System.getProperty("java.class.path")));
     launcher.toFile().setExecutable(true);
-    steps.found =
-        Optional.ofNullable(System.getenv("HOWDAH_ENGINE")).orElse(launcher.toString());
+    steps.found = Optional.ofNullable(System.getenv("HOWDAH_ENGINE")).orElse(launcher.toString());
     steps.engine = this::run;
     String scope = Optional.ofNullable(System.getenv("HOWDAH_SCOPE")).orElse("howdah");
     String drill = Optional.ofNullable(System.getenv("HOWDAH_DRILL")).orElse("nightly");

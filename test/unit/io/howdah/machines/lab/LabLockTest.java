@@ -54,8 +54,7 @@ class LabLockTest {
             })
         .close();
     assertEquals(
-        List.of(
-            "waiting for another command (process " + holder.pid() + "), which works on lab a"),
+        List.of("waiting for another command (process " + holder.pid() + "), which works on lab a"),
         told);
   }
 
