@@ -87,8 +87,12 @@ class JenkinsfileOnRealHostsTest {
   }
 
   private void build() throws Throwable {
+    build(FakeJenkins.read(Path.of("Jenkinsfile")));
+  }
+
+  private void build(String jenkinsfile) throws Throwable {
     try {
-      jenkins.run(FakeJenkins.read(Path.of("Jenkinsfile")));
+      jenkins.run(jenkinsfile);
     } finally {
       System.out.println(Files.readString(workspace.resolve("console")));
     }

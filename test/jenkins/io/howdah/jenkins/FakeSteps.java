@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -112,6 +113,12 @@ final class FakeSteps {
 
   /** What only a release of the library has in its resources. */
   final Map<String, String> released = new HashMap<>();
+
+  /** A script in, what it prints out; null: {@link #found} and {@link #kept} are the answers. */
+  UnaryOperator<String> printed;
+
+  /** The workspace's temporary folder. */
+  String temporary = "/workspace@tmp";
 
   /** Whether the cron trigger started the build. */
   boolean nightly;
@@ -219,7 +226,7 @@ final class FakeSteps {
       case "fileExists":
         return files.containsKey(String.valueOf(call.argument("file")));
       case "pwd":
-        return "/workspace@tmp";
+        return temporary;
       case "writeFile":
         files.put(call.named().get("file").toString(), call.named().get("text").toString());
         return null;
@@ -250,6 +257,9 @@ final class FakeSteps {
     }
     if (script.contains("'--json'")) {
       files.put(script.replaceAll("(?s).*?'--json' '([^']+)'.*", "$1"), "[]");
+    }
+    if (printed != null && Boolean.TRUE.equals(call.named().get("returnStdout"))) {
+      return printed.apply(script);
     }
     String answer = "Keep howdah".equals(call.named().get("label")) ? kept : found;
     return Boolean.TRUE.equals(call.named().get("returnStdout"))
