@@ -8,6 +8,7 @@ import io.howdah.cluster.DrillResult;
 import io.howdah.cluster.Fault;
 import io.howdah.cluster.lock.ClusterLock;
 import io.howdah.report.DrillReports;
+import io.howdah.report.DrillStory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,18 @@ final class ClusterDrill implements Callable<Integer> {
                 fault -> {
                   DrillResult result = drill.run(fault);
                   print(result);
-                  written.add(line(result));
+                  written.add(story(result));
                 }));
+  }
+
+  private static DrillStory story(DrillResult result) {
+    DrillResult.Course course = result.seen().course();
+    return new DrillStory(
+        line(result), course.seconds(), outages(course.writes()), outages(course.reads()));
+  }
+
+  private static List<DrillStory.Outage> outages(List<DrillResult.Outage> all) {
+    return all.stream().map(o -> new DrillStory.Outage(o.start(), o.length())).toList();
   }
 
   private static DrillReports.Line line(DrillResult r) {

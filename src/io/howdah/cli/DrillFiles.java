@@ -3,12 +3,16 @@ package io.howdah.cli;
 import io.howdah.cli.options.DrillOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.report.DrillReports;
+import io.howdah.report.DrillStory;
+import io.howdah.report.DrillTrend;
 import io.howdah.report.SummaryReport;
+import io.howdah.report.html.DrillPage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +21,16 @@ final class DrillFiles {
   private final CommandContext context;
   private final DrillOptions options;
   private final List<DrillReports.Line> lines = new ArrayList<>();
+  private final List<DrillStory> stories = new ArrayList<>();
 
   DrillFiles(CommandContext context, DrillOptions options) {
     this.context = context;
     this.options = options;
   }
 
-  void add(DrillReports.Line line) {
-    lines.add(line);
+  void add(DrillStory story) {
+    stories.add(story);
+    lines.add(story.line());
   }
 
   /** Does the work and writes the files, however it ends; the exit code. */
@@ -45,7 +51,16 @@ final class DrillFiles {
     file(options.json, f -> DrillReports.json(f, occasion, lines));
     file(options.junit, f -> DrillReports.junit(f, lines));
     file(options.trend, f -> DrillReports.trend(f, occasion, lines));
+    file(options.report, f -> page().write(f, occasion));
     file(options.summary, f -> summary(f, code, broken));
+  }
+
+  private DrillPage page() {
+    return new DrillPage(
+        stories,
+        options.trend == null
+            ? Map.of()
+            : DrillTrend.read(context.directory().resolve(options.trend)));
   }
 
   private DrillReports.Occasion occasion() {

@@ -30,9 +30,16 @@ public record DrillResult(
    * @param lost acknowledged rows that are gone
    * @param unanswered writes that got no answer
    * @param standbyHits writes that the read-write port led to a standby
+   * @param course when it could not write or read
    */
   public record Seen(
-      double writeGap, double readGap, int written, int lost, int unanswered, int standbyHits) {
+      double writeGap,
+      double readGap,
+      int written,
+      int lost,
+      int unanswered,
+      int standbyHits,
+      Course course) {
     static Seen of(DrillClient client) throws SQLException {
       return new Seen(
           client.writes().longestGap(),
@@ -40,7 +47,29 @@ public record DrillResult(
           client.acknowledged(),
           client.lost().size(),
           client.unanswered(),
-          client.standbyHits());
+          client.standbyHits(),
+          Course.of(client));
+    }
+  }
+
+  /** A time without success, from the blow on; in seconds. */
+  public record Outage(double start, double length) {}
+
+  /**
+   * How it went.
+   *
+   * @param seconds how long the client looked
+   * @param writes when it could not write
+   * @param reads when it could not read
+   */
+  public record Course(double seconds, List<Outage> writes, List<Outage> reads) {
+    private static final double LEAST_SECONDS = 0.3;
+
+    static Course of(DrillClient client) {
+      return new Course(
+          client.writes().length(),
+          client.writes().outages(LEAST_SECONDS),
+          client.reads().outages(LEAST_SECONDS));
     }
   }
 

@@ -9,6 +9,7 @@ final class Timeline {
 
   private final List<Double> gaps = new ArrayList<>();
   private long last = System.nanoTime();
+  private long began = last;
 
   synchronized void success() {
     long now = System.nanoTime();
@@ -24,6 +25,7 @@ final class Timeline {
   /** Forgets what was before: the warm-up. */
   synchronized void reset() {
     gaps.clear();
+    began = last;
   }
 
   /** The longest time between two successes, in seconds. */
@@ -33,5 +35,26 @@ final class Timeline {
       longest = Math.max(longest, gap);
     }
     return longest;
+  }
+
+  /** How long it has run since the reset, in seconds. */
+  synchronized double length() {
+    return (System.nanoTime() - began) / NANOS;
+  }
+
+  /** The gaps of at least so many seconds, in order. */
+  synchronized List<DrillResult.Outage> outages(double least) {
+    List<DrillResult.Outage> outages = new ArrayList<>();
+    double at = 0;
+    for (double gap : gaps) {
+      if (gap >= least) {
+        outages.add(new DrillResult.Outage(at, gap));
+      }
+      at += gap;
+    }
+    if (silence() >= least) {
+      outages.add(new DrillResult.Outage(at, silence()));
+    }
+    return outages;
   }
 }

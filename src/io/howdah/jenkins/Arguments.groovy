@@ -93,7 +93,7 @@ class Arguments implements Serializable {
     @NonCPS
     static List measures(String folder, String trend) {
         return ['--json', folder + '/drill.json', '--junit', folder + '/junit.xml',
-                '--summary', folder + '/summary.json', '--trend', trend]
+                '--summary', folder + '/summary.json', '--report', folder + '/report', '--trend', trend]
     }
 
     /** Variables of the environment that hold secret extra variables, with their credentials. */

@@ -26,4 +26,10 @@ public final class DrillOptions {
       paramLabel = "FILE",
       description = "add a row for each fault to this CSV file")
   public @Nullable Path trend;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "write a page with a strip of time for each fault, and the trend's charts")
+  public @Nullable Path report;
 }

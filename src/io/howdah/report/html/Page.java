@@ -22,7 +22,7 @@ final class Page {
 
   /** The page's text. */
   String html() {
-    head();
+    PageFiles.head(html, outcome.word() + ": " + files());
     html.open("body").line();
     headline();
     html.open("main").line();
@@ -34,15 +34,6 @@ final class Page {
     html.close("main").line();
     html.element("footer", "Written by Howdah at " + Words.moment(record.now()) + ".").line();
     return html.close("body").close("html").line().toString();
-  }
-
-  private void head() {
-    html.open("!DOCTYPE html").line().open("html", "lang", "en").line().open("head").line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.open("meta", "name", "color-scheme", "content", "light dark").line();
-    html.element("title", outcome.word() + ": " + files()).line();
-    html.open("link", "rel", "stylesheet", "href", "howdah.css").line().close("head").line();
   }
 
   private String files() {
