@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What drills measured, as a page: a strip of time for each fault, and how its gaps went from run to
- * run. Like {@link HtmlReport}'s it holds no script and no inline style.
+ * What drills measured, as a page: a strip of time for each fault, and how its gaps went from run
+ * to run. Like {@link HtmlReport}'s it holds no script and no inline style.
  */
 public final class DrillPage {
   private static final int CHART_WIDTH = 240;
@@ -53,7 +53,10 @@ public final class DrillPage {
             : good ? "Nothing lost, whole again" : "Not whole again");
     String build = occasion.build().isEmpty() ? "" : " · " + occasion.build();
     html.element(
-        "p", Words.count(stories.size(), "fault") + " · " + occasion.time() + build, "class", "facts");
+        "p",
+        Words.count(stories.size(), "fault") + " · " + occasion.time() + build,
+        "class",
+        "facts");
     html.line().close("header").line();
   }
 
