@@ -158,7 +158,7 @@ final class PackageCache {
   }
 
   /** Below 32768: apt-cacher-ng takes nothing above. */
-  private static int freePort() {
+  static int freePort() {
     for (int port = 23142; port < 32768; port++) {
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();

@@ -251,10 +251,7 @@ final class FakeSteps {
 
   private Object shell(StepCall call) {
     String script = call.argument("script").toString();
-    if (!aborted.isEmpty() && script.contains(aborted)) {
-      result = "ABORTED";
-      throw new FlowInterruptedException();
-    }
+    endIfAborted(script);
     if (script.contains("'--json'")) {
       files.put(script.replaceAll("(?s).*?'--json' '([^']+)'.*", "$1"), "[]");
     }
@@ -262,9 +259,20 @@ final class FakeSteps {
       return printed.apply(script);
     }
     String answer = "Keep howdah".equals(call.named().get("label")) ? kept : found;
-    return Boolean.TRUE.equals(call.named().get("returnStdout"))
-        ? answer + "\n"
-        : (Object) engine.applyAsInt(script);
+    if (Boolean.TRUE.equals(call.named().get("returnStdout"))) {
+      return answer + "\n";
+    }
+    int code = engine.applyAsInt(script);
+    endIfAborted(script);
+    return code;
+  }
+
+  /** Somebody may abort before the script begins or while it runs. */
+  private void endIfAborted(String script) {
+    if (!aborted.isEmpty() && script.contains(aborted)) {
+      result = "ABORTED";
+      throw new FlowInterruptedException();
+    }
   }
 
   private Object resource(String name) {
