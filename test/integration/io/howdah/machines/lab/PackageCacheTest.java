@@ -106,8 +106,7 @@ class PackageCacheTest {
   @Test
   void clientsThatAskForOneListAtOnceAllGetIt() throws IOException {
     int cachePort = port();
-    Parallel.each(
-        IntStream.range(0, CLIENTS).boxed().toList(), number -> client(cachePort));
+    Parallel.each(IntStream.range(0, CLIENTS).boxed().toList(), number -> client(cachePort));
     assertEquals(List.of(), bad);
   }
 }
