@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param mayLeaveProcesses whether the script is a user's and may leave processes in the background
  *     that go on writing; if some are found, the next script gets a shell of its own, so that their
  *     words don't mix with its output (they get SIGPIPE then, as under Ansible)
+ * @param printsStdin whether the script calls {@link #PRINT_STDIN}, once, instead of reading its
+ *     standard input: a shell prints few bytes by itself, without a process and a pipe
  */
 public record Command(
     String script,
     byte @Nullable [] stdin,
     Map<String, String> environment,
     @Nullable Duration timeout,
-    boolean mayLeaveProcesses) {
+    boolean mayLeaveProcesses,
+    boolean printsStdin) {
+  /** The shell function that prints the bytes of {@link #stdin}. */
+  public static final String PRINT_STDIN = "hw_stdin";
+
   /** Without environment and input, which may hold secrets. */
   @Override
   public String toString() {
@@ -35,7 +41,7 @@ public record Command(
       byte @Nullable [] stdin,
       Map<String, String> environment,
       @Nullable Duration timeout) {
-    this(script, stdin, environment, timeout, false);
+    this(script, stdin, environment, timeout, false, false);
   }
 
   /** A script with empty standard input, no extra environment and no bound on its time. */
@@ -45,21 +51,27 @@ public record Command(
 
   /** The same command with these bytes as its standard input. */
   public Command withStdin(byte[] bytes) {
-    return new Command(script, bytes, environment, timeout, mayLeaveProcesses);
+    return new Command(script, bytes, environment, timeout, mayLeaveProcesses, printsStdin);
   }
 
   /** The same command with these environment variables. */
   public Command withEnvironment(Map<String, String> variables) {
-    return new Command(script, stdin, Map.copyOf(variables), timeout, mayLeaveProcesses);
+    return new Command(
+        script, stdin, Map.copyOf(variables), timeout, mayLeaveProcesses, printsStdin);
   }
 
   /** The same command with this bound on its time. */
   public Command withTimeout(Duration bound) {
-    return new Command(script, stdin, environment, bound, mayLeaveProcesses);
+    return new Command(script, stdin, environment, bound, mayLeaveProcesses, printsStdin);
   }
 
   /** The same command as one that may leave processes in the background. */
   public Command leavingProcesses() {
-    return new Command(script, stdin, environment, timeout, true);
+    return new Command(script, stdin, environment, timeout, true, printsStdin);
+  }
+
+  /** The same command as one whose script calls {@link #PRINT_STDIN} for these bytes. */
+  public Command printing(byte[] bytes) {
+    return new Command(script, bytes, environment, timeout, mayLeaveProcesses, true);
   }
 }

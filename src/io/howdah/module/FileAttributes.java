@@ -69,7 +69,7 @@ public record FileAttributes(
   public String script() {
     StringBuilder script = new StringBuilder();
     boolean names = isName(owner) || isName(group);
-    script.append(names ? RESOLVE : "").append("printf '%s\\0' \"$(umask)\"\n");
+    script.append(names ? RESOLVE : "").append("umask; printf '\\0'\n");
     if (isName(owner)) {
       script.append("_id passwd ").append(ShellQuote.quote(String.valueOf(owner))).append('\n');
     }

@@ -1,5 +1,6 @@
 package io.howdah.module;
 
+import io.howdah.connection.Command;
 import io.howdah.connection.CommandResult;
 import io.howdah.connection.ShellQuote;
 import io.howdah.module.FileAttributes.Resolved;
@@ -31,18 +32,28 @@ public record FileReplacement(
    * Where new content comes from.
    *
    * @param command shell that prints the content
-   * @param stdin what that command reads
+   * @param stdin what {@link Command#PRINT_STDIN} prints
    * @param name the file's name until it is in place, in a folder of its own; null for any name
    */
   public record Content(String command, byte[] stdin, @Nullable String name) {
     /** Bytes that the controller has. */
     public static Content of(byte[] bytes) {
-      return new Content("cat", bytes, null);
+      return new Content(Command.PRINT_STDIN, bytes, null);
     }
 
     /** The same under a name that validation commands and results show. */
     public Content named(String shown) {
       return new Content(command, stdin, shown);
+    }
+
+    /** Fills the file $_t. What stopped a shell from writing, only a program says in words. */
+    String into() {
+      return command.equals(Command.PRINT_STDIN)
+          ? "{ { "
+              + command
+              + " >\"$_t\"; } 2>/dev/null || "
+              + "{ head -c 65536 /dev/zero | cat >>\"$_t\"; false; }; }"
+          : "{ " + command + " >\"$_t\"; }";
     }
 
     /** A file that the host has. */
@@ -79,7 +90,7 @@ public record FileReplacement(
    *
    * @param after the destination now
    * @param backup the backup's path, or null if none was made
-   * @param temporary the name that the content had first
+   * @param temporary the name that the content had first, as validation commands see it
    */
   public record Outcome(FileState after, @Nullable String backup, String temporary) {}
 
@@ -91,32 +102,42 @@ public record FileReplacement(
    */
   public Outcome run(ModuleContext context, Function<CommandResult, ModuleFailure> invalid) {
     String temporary = temporaryName();
-    HostScript script = new HostScript().line("_t=" + HostPath.word(temporary));
+    String first = inFolder() ? temporary + "/" + content.name() : temporary;
+    HostScript script = new HostScript().line("_t=" + HostPath.word(first));
     options.before().accept(script);
     write(script);
     AttributeChange change = giveAttributes(script);
     backup(script);
-    validate(script, temporary, invalid);
+    validate(script, first, invalid);
     rename(script);
     change.addFlagsTo(script);
     FileProbe probe = new FileProbe(now.path(), Set.of());
     script.line(FileProbe.FUNCTIONS + "printf '%s\\0' \"$_b\"").line(probe.script());
-    HostOutput out = script.run(context, content.stdin());
+    HostOutput out = script.runPrinting(context, content.stdin());
     String backup = out.field();
-    return new Outcome(probe.read(out), backup.isEmpty() ? null : backup, temporary);
+    return new Outcome(probe.read(out), backup.isEmpty() ? null : backup, shown(temporary));
   }
 
   private String temporaryName() {
     String name = HostPath.baseName(now.path());
     String tail = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     String unique = Long.toString(RANDOM.nextLong() >>> 1, Character.MAX_RADIX);
-    String own = inFolder() ? "/" + content.name() : tail;
+    String own = isStaged() ? "" : tail;
     return HostPath.join(HostPath.directory(now.path()), ".howdah_tmp" + unique + own);
   }
 
   /** A directory that allows no rename allows no folder either. */
-  private boolean inFolder() {
+  private boolean isStaged() {
     return content.name() != null && !options.unsafeWrites();
+  }
+
+  private String shown(String temporary) {
+    return isStaged() ? temporary + "/" + content.name() : temporary;
+  }
+
+  /** Only a validation command sees the name. */
+  private boolean inFolder() {
+    return isStaged() && options.validate() != null;
   }
 
   private void write(HostScript script) {
@@ -133,9 +154,9 @@ public record FileReplacement(
                 ? "{ { [ -w "
                     + HostPath.word(directory())
                     + " ] || _t=$(mktemp); } && "
-                    + content.command()
-                    + " >\"$_t\"; }"
-                : "{ " + content.command() + " >\"$_t\"; }",
+                    + content.into()
+                    + "; }"
+                : content.into(),
             this::notWritten)
         .line("umask \"$_u\"")
         .line("[ ! -g " + HostPath.word(directory()) + " ] || chgrp \"$(id -g)\" \"$_t\"");

@@ -1,5 +1,6 @@
 package io.howdah.module;
 
+import io.howdah.connection.Command;
 import io.howdah.connection.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,16 @@ public final class HostScript {
    * @throws ModuleFailure as the step that failed says
    */
   public HostOutput run(ModuleContext context, byte[] stdin) {
-    CommandResult result = context.run(text + "exit 0\n", stdin);
+    return output(context.run(text + "exit 0\n", stdin));
+  }
+
+  /** Runs it as a script that calls {@link Command#PRINT_STDIN} for these bytes. */
+  public HostOutput runPrinting(ModuleContext context, byte[] stdin) {
+    Command command = Command.of(text + "exit 0\n").withEnvironment(context.environment());
+    return output(context.connection().run(command.printing(stdin)));
+  }
+
+  private HostOutput output(CommandResult result) {
     int step = result.exitCode() - FIRST_FAILURE;
     if (step >= 0 && step < failures.size()) {
       throw failures.get(step).apply(result.err());

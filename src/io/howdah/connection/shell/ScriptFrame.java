@@ -28,6 +28,8 @@ final class ScriptFrame {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  private static final byte[] NOTHING = {};
+
   private final Command command;
   private final String marker;
 
@@ -42,6 +44,10 @@ final class ScriptFrame {
     return stdin != null && stdin.length > INLINE_STDIN;
   }
 
+  private boolean printsItself() {
+    return command.printsStdin() && !sendsStdinApart();
+  }
+
   /** What to write to the shell. */
   byte[] bytes() {
     StringBuilder text = new StringBuilder(command.script().length() + 160);
@@ -49,7 +55,7 @@ final class ScriptFrame {
       text.append("[ \"$hw_own\" ] || { ").append(HOLDERS).append("hw_own=$hw_held; }; ");
     }
     byte[] stdin = command.stdin();
-    if (stdin == null || stdin.length == 0) {
+    if (stdin == null || stdin.length == 0 || printsItself()) {
       appendSubshell(text).append(" </dev/null");
     } else if (sendsStdinApart()) {
       appendRawStdin(text, stdin.length);
@@ -83,8 +89,18 @@ final class ScriptFrame {
       text.append("export ").append(checked(variable.getKey())).append('=');
       appendQuoted(text, variable.getValue()).append("; ");
     }
+    if (command.printsStdin()) {
+      appendPrinter(text);
+    }
     text.append("eval ");
     return appendQuoted(text, command.script()).append(" )");
+  }
+
+  private void appendPrinter(StringBuilder text) {
+    byte[] stdin = command.stdin();
+    text.append(Command.PRINT_STDIN).append("() { ");
+    text.append(sendsStdinApart() ? "cat" : PrintfText.commands(stdin == null ? NOTHING : stdin));
+    text.append("; }; ");
   }
 
   private static String checked(String name) {

@@ -13,12 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live shells of one user on one way to a host. Who finds none idle waits, but no longer than
- * the opening of a shell took here the last time, and then opens a further one: short commands pass
+ * The live shells of one user on one way to a host. Who finds none idle waits as long as the
+ * opening of a shell took here the last time, and then opens a further one, unless those before
+ * were served so fast meanwhile that the next shell will be idle sooner: short commands pass
  * through few shells, while long ones soon have one each.
  */
 final class ShellPool {
-  private static final long SHORTEST_WAIT_NANOS = 20_000_000;
   private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
 
   private final ShellLauncher launcher;
@@ -29,8 +29,10 @@ final class ShellPool {
   private final Queue<LiveShell> dead = new ConcurrentLinkedQueue<>();
   private int open;
   private int opening;
-  private long openingNanos;
+  private Patience patience = Patience.of(0);
   private long failures;
+  private long served;
+  private int waiting;
   private @Nullable HowdahException failure;
   private boolean closed;
 
@@ -57,8 +59,10 @@ final class ShellPool {
   private @Nullable LiveShell idleOrTurn(String hostName) {
     long since = System.nanoTime();
     lock.lock();
+    waiting++;
     try {
       long failuresBefore = failures;
+      long servedBefore = served;
       while (true) {
         if (closed) {
           throw new ConnectionException("The connection to " + hostName + " is closed", null);
@@ -70,7 +74,8 @@ final class ShellPool {
         if (failures > failuresBefore && open == 0) {
           throw again();
         }
-        long left = since + openingNanos - System.nanoTime();
+        long waited = System.nanoTime() - since;
+        long left = patience.left(waited, served - servedBefore, waiting);
         if (open + opening == 0 || (left <= 0 && opening < open)) {
           opening++;
           return null;
@@ -81,6 +86,7 @@ final class ShellPool {
       Thread.currentThread().interrupt();
       throw new ConnectionException("Interrupted while waiting for a shell", e);
     } finally {
+      waiting--;
       lock.unlock();
     }
   }
@@ -130,7 +136,7 @@ final class ShellPool {
     lock.lock();
     try {
       opening--;
-      openingNanos = Math.max(SHORTEST_WAIT_NANOS, Math.min(LONGEST_WAIT_NANOS, nanos));
+      patience = Patience.of(nanos);
       if (!closed) {
         open++;
         changed.signalAll();
@@ -174,6 +180,7 @@ final class ShellPool {
   void giveBack(LiveShell shell) {
     lock.lock();
     try {
+      served++;
       if (!closed && shell.usable()) {
         idle.push(shell);
         changed.signal();

@@ -11,7 +11,14 @@ public record FakeFullDisk(Connection host) implements Connection {
   @Override
   public CommandResult run(Command command) {
     String script = "trap '' XFSZ; ulimit -f 8; " + command.script();
-    return host.run(new Command(script, command.stdin(), command.environment(), command.timeout()));
+    return host.run(
+        new Command(
+            script,
+            command.stdin(),
+            command.environment(),
+            command.timeout(),
+            command.mayLeaveProcesses(),
+            command.printsStdin()));
   }
 
   @Override
