@@ -19,7 +19,7 @@ Map call(Map given = [:]) {
     } finally {
         clusterSummary(common + [result: ended ?: (env.HOWDAH_FAILURE ? 'FAILURE' : 'ABORTED')])
         if (!o.keep) {
-            stage('Destroy') { results.destroy = machinesDown(common) }
+            stage('Destroy') { results.destroy = machinesDown(common + [tolerant: !ended]) }
         }
     }
     return results

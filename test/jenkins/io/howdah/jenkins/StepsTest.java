@@ -176,6 +176,23 @@ class StepsTest {
   }
 
   @Test
+  void aFailedStageIsNotHiddenByADestroyThatFailsToo() {
+    steps.engine = script -> 2;
+    Throwable e =
+        assertThrows(FakeSteps.StepException.class, () -> jenkins.run("patroniCluster()"));
+    assertTrue(e.getMessage().startsWith("howdah machines ended with 2"), e.getMessage());
+    assertEquals(2, steps.runs().size());
+  }
+
+  @Test
+  void aDestroyThatFailsFailsTheBuild() {
+    steps.engine = script -> script.contains("'destroy'") ? 2 : 0;
+    Throwable e =
+        assertThrows(FakeSteps.StepException.class, () -> jenkins.run("patroniCluster()"));
+    assertTrue(e.getMessage().startsWith("howdah destroy ended with 2"), e.getMessage());
+  }
+
+  @Test
   void aKeptClusterIsNotDestroyed() throws Throwable {
     jenkins.run("patroniCluster(keep: 'true', secondRun: false)");
     assertEquals(5, steps.runs().size());
