@@ -35,6 +35,7 @@ class BrokenLibraryTest {
       copy(Path.of(folder));
     }
     copy(Path.of("src/io/howdah/jenkins"));
+    copy(Path.of("test/resources/jenkins"));
   }
 
   private void copy(Path folder) throws IOException {
