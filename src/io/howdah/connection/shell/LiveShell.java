@@ -70,6 +70,9 @@ public final class LiveShell implements AutoCloseable {
         return result;
       } catch (IOException e) {
         throw lost(hostName, deadline.passed() ? command.timeout() : null, e);
+      } catch (RuntimeException | Error e) {
+        giveUp(); // nobody knows where in its output the next reader would begin
+        throw e;
       }
     }
   }

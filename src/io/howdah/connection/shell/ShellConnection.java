@@ -1,6 +1,7 @@
 package io.howdah.connection.shell;
 
 import io.howdah.connection.Become;
+import io.howdah.connection.BecomeException;
 import io.howdah.connection.Command;
 import io.howdah.connection.CommandResult;
 import io.howdah.connection.CommandTimeoutException;
@@ -9,10 +10,10 @@ import io.howdah.connection.ConnectionException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A host reached through live shells: those of the login user, and those of each become user. */
@@ -23,7 +24,7 @@ public class ShellConnection implements Connection {
   private final ShellConnection login;
   private final Map<Become, ShellConnection> others = new HashMap<>();
   private final List<LiveShell> programs = new ArrayList<>();
-  private final Set<LiveShell> busy = ConcurrentHashMap.newKeySet();
+  private final Set<LiveShell> busy = new HashSet<>();
   private volatile boolean closed;
 
   /** The login user's connection; closing it closes the launcher and all become users' shells. */
@@ -55,10 +56,13 @@ public class ShellConnection implements Connection {
     try {
       return shell.run(command, hostName);
     } catch (CommandTimeoutException e) {
-      bury(shell, pool);
+      bury(shell, pool, e);
       throw e;
     } finally {
-      busy.remove(shell);
+      // Not while endRunning ends it: the next one who borrows it may be another host's.
+      synchronized (busy) {
+        busy.remove(shell);
+      }
       pool.giveBack(shell);
     }
   }
@@ -66,19 +70,25 @@ public class ShellConnection implements Connection {
   private LiveShell borrow(ShellPool pool) {
     refuseIfClosed();
     LiveShell shell = pool.borrow(hostName);
-    busy.add(shell);
+    synchronized (busy) {
+      busy.add(shell);
+    }
     if (login.closed) {
       shell.close(); // while it was being waited for
     }
     return shell;
   }
 
-  private void bury(LiveShell remains, ShellPool pool) {
-    LiveShell other = pool.another(hostName);
+  private void bury(LiveShell remains, ShellPool pool, CommandTimeoutException reason) {
     try {
-      other.bury(remains);
-    } finally {
-      pool.giveBack(other);
+      LiveShell other = pool.another(hostName);
+      try {
+        other.bury(remains);
+      } finally {
+        pool.giveBack(other);
+      }
+    } catch (ConnectionException | BecomeException leftThere) {
+      reason.addSuppressed(leftThere);
     }
   }
 
@@ -94,6 +104,10 @@ public class ShellConnection implements Connection {
     LiveShell fresh = new ShellOpener(hostName, shells.launcher()).open(become);
     synchronized (programs) {
       programs.add(fresh);
+    }
+    if (login.closed) {
+      fresh.close(); // while it was being opened
+      refuseIfClosed();
     }
     return fresh.handOver(script, hostName);
   }
@@ -162,6 +176,8 @@ public class ShellConnection implements Connection {
       programs.forEach(LiveShell::close);
       programs.clear();
     }
-    busy.forEach(LiveShell::close);
+    synchronized (busy) {
+      busy.forEach(LiveShell::close);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.howdah.connection.Become;
 import io.howdah.connection.BecomeException;
 import io.howdah.connection.ConnectionException;
 import io.howdah.error.HowdahException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The live shells of one user on one way to a host. Who finds none idle waits as long as the
  * opening of a shell took here the last time, and then opens a further one, unless those before
  * were served so fast meanwhile that the next shell will be idle sooner: short commands pass
- * through few shells, while long ones soon have one each.
+ * through few shells, while long ones soon have one each. When the host gives no further
+ * one, those that stand have to do.
  */
 final class ShellPool {
   private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
@@ -34,6 +36,7 @@ final class ShellPool {
   private long served;
   private int waiting;
   private @Nullable HowdahException failure;
+  private boolean full;
   private boolean closed;
 
   ShellPool(ShellLauncher launcher, @Nullable Become become) {
@@ -50,9 +53,31 @@ final class ShellPool {
    *     the first shell are told so
    */
   LiveShell borrow(String hostName) {
-    LiveShell found = idleOrTurn(hostName);
-    closeDead();
-    return found == null ? opened(hostName) : found;
+    while (true) {
+      LiveShell found = idleOrTurn(hostName);
+      closeDead();
+      if (found != null) {
+        return found;
+      }
+      try {
+        return opened(hostName);
+      } catch (ConnectionException | BecomeException e) {
+        if (!othersStand(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether there are shells to wait for; then no further one is asked for while they stand. */
+  private boolean othersStand(HowdahException refusal) {
+    lock.lock();
+    try {
+      full = open > 0 && !closed && !interrupted(refusal);
+      return full;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** An idle shell, or null when it is the caller's turn to open one. */
@@ -76,7 +101,7 @@ final class ShellPool {
         }
         long waited = System.nanoTime() - since;
         long left = patience.left(waited, served - servedBefore, waiting);
-        if (open + opening == 0 || (left <= 0 && opening < open)) {
+        if (open + opening == 0 || (left <= 0 && opening < open && !full)) {
           opening++;
           return null;
         }
@@ -139,6 +164,7 @@ final class ShellPool {
       patience = Patience.of(nanos);
       if (!closed) {
         open++;
+        full = false;
         changed.signalAll();
         return fresh;
       }
@@ -153,12 +179,23 @@ final class ShellPool {
     lock.lock();
     try {
       opening--;
-      failures++;
-      failure = reason;
+      if (!interrupted(reason)) {
+        failures++;
+        failure = reason;
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether only the thread was stopped, by its task's end: no news of the host. */
+  private static boolean interrupted(Throwable reason) {
+    boolean found = Thread.currentThread().isInterrupted();
+    for (Throwable each = reason; each != null && !found; each = each.getCause()) {
+      found = each instanceof InterruptedException || each instanceof InterruptedIOException;
+    }
+    return found;
   }
 
   /** A shell for one caller who still holds one that is of no use any more. */

@@ -50,7 +50,7 @@ final class Sessions {
       }
       return null;
     } catch (IOException | RuntimeException e) {
-      refused();
+      forgotten(); // says nothing of how many the host takes
       throw e;
     }
   }
@@ -58,6 +58,10 @@ final class Sessions {
   private synchronized void opened(ShellChannel channel) {
     pending--;
     open.add(channel);
+  }
+
+  private synchronized void forgotten() {
+    pending--;
   }
 
   /** How many sessions there are beside the one that was refused. */

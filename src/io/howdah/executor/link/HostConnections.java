@@ -66,9 +66,13 @@ public final class HostConnections implements HostLinks, AutoCloseable {
     }
     Connection fresh = dialer.dial(wish);
     synchronized (this) {
-      all.add(fresh);
+      if (!closed) {
+        all.add(fresh);
+        return fresh;
+      }
     }
-    return fresh;
+    fresh.close();
+    throw new HowdahException("the run is over");
   }
 
   @Override

@@ -7,17 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.connection.Command;
+import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import io.howdah.connection.local.FakeHost;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +112,7 @@ class SharedShellsTest {
     AtomicInteger attempts = new AtomicInteger();
     ShellLauncher barred =
         new FakeLauncher(
-            () -> {
+            command -> {
               attempts.incrementAndGet();
               while (!waiting.stream().allMatch(SharedShellsTest::isParked)) {
                 Thread.onSpinWait();
@@ -128,6 +136,159 @@ class SharedShellsTest {
     assertEquals(1, attempts.get());
   }
 
+  @Test
+  void whatStopsOneThreadIsNoNewsOfTheHost() throws Exception {
+    List<Thread> waiting = new ArrayList<>();
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher stopping =
+        new FakeLauncher(
+            command -> {
+              if (attempts.incrementAndGet() > 1) {
+                return host.launch(command);
+              }
+              while (!waiting.stream().allMatch(SharedShellsTest::isParked)) {
+                Thread.onSpinWait();
+              }
+              throw new ConnectionException("stopped", new InterruptedException());
+            });
+    Connection connection = new ShellConnection("a", new SharedShells(stopping));
+    List<CompletableFuture<String>> answers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      answers.add(answer);
+      waiting.add(new Thread(() -> answer(connection, answer)));
+    }
+    waiting.forEach(Thread::start);
+    long stopped = 0;
+    for (CompletableFuture<String> answer : answers) {
+      stopped += answer.handle((pid, reason) -> reason == null ? 0 : 1).get();
+    }
+    assertEquals(1, stopped);
+    connection.close();
+  }
+
+  @Test
+  void whenTheHostGivesNoFurtherShellTheOneThatStandsHasToDo(@TempDir Path directory)
+      throws Exception {
+    Path sign = directory.resolve("sign");
+    CompletableFuture<Void> refused = new CompletableFuture<>();
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher small =
+        new FakeLauncher(
+            command -> {
+              if (attempts.incrementAndGet() == 1) {
+                return host.launch(command);
+              }
+              refused.complete(null);
+              throw new ConnectionException("too many", null);
+            });
+    try (Connection connection = new ShellConnection("a", new SharedShells(small))) {
+      String mine = pid(connection);
+      Command patient = Command.of("while [ ! -e " + sign + " ]; do sleep 0.02; done");
+      CompletableFuture<?> first = CompletableFuture.runAsync(() -> connection.run(patient));
+      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> pid(connection));
+      CompletableFuture.anyOf(refused, second).get();
+      Files.createFile(sign);
+      first.get();
+      assertEquals(mine, second.get());
+      assertEquals(2, attempts.get());
+    }
+  }
+
+  @Test
+  void aTimeoutIsToldEvenIfTheRemainsCantBeBuried() {
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher small =
+        new FakeLauncher(
+            command -> {
+              if (attempts.incrementAndGet() == 1) {
+                return host.launch(command);
+              }
+              throw new ConnectionException("too many", null);
+            });
+    try (Connection connection = new ShellConnection("a", new SharedShells(small))) {
+      Command slow = Command.of("sleep 30").withTimeout(Duration.ofMillis(50));
+      assertThrows(CommandTimeoutException.class, () -> connection.run(slow));
+    }
+  }
+
+  @Test
+  void aShellWhoseOutputCouldNotBeTakenIsNotLentAgain() {
+    AtomicBoolean broken = new AtomicBoolean();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher poor =
+        new FakeLauncher(command -> new PoorStreams(host.launch(command), broken));
+    try (Connection connection = new ShellConnection("a", new SharedShells(poor))) {
+      pid(connection);
+      broken.set(true);
+      assertThrows(OutOfMemoryError.class, () -> pid(connection));
+      broken.set(false);
+      assertFalse(pid(connection).isBlank());
+    }
+  }
+
+  @Test
+  void aProgramThatStartsWhileAllIsClosedEndsToo() {
+    AtomicReference<Connection> closing = new AtomicReference<>();
+    AtomicReference<ShellStreams> program = new AtomicReference<>();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher late =
+        new FakeLauncher(
+            command -> {
+              closing.get().close();
+              program.set(host.launch(command));
+              return program.get();
+            });
+    Connection connection = new ShellConnection("a", new SharedShells(late));
+    closing.set(connection);
+    assertThrows(ConnectionException.class, () -> connection.start("exec cat"));
+    assertTrue(program.get().ended());
+  }
+
+  /** Streams of a host whose output at times finds no room here. */
+  private record PoorStreams(ShellStreams real, AtomicBoolean broken) implements ShellStreams {
+    @Override
+    public OutputStream stdin() {
+      return real.stdin();
+    }
+
+    @Override
+    public InputStream stdout() {
+      return new FilterInputStream(real.stdout()) {
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+          if (broken.get()) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          return super.read(into, from, length);
+        }
+      };
+    }
+
+    @Override
+    public InputStream stderr() {
+      return real.stderr();
+    }
+
+    @Override
+    public boolean open() {
+      return real.open();
+    }
+
+    @Override
+    public boolean ended() {
+      return real.ended();
+    }
+
+    @Override
+    public void close(Duration bound) {
+      real.close(bound);
+    }
+  }
+
   private static void answer(Connection connection, CompletableFuture<String> answer) {
     try {
       answer.complete(pid(connection));
@@ -136,10 +297,10 @@ class SharedShellsTest {
     }
   }
 
-  private record FakeLauncher(Supplier<ShellStreams> host) implements ShellLauncher {
+  private record FakeLauncher(Function<String, ShellStreams> host) implements ShellLauncher {
     @Override
     public ShellStreams launch(String commandLine) {
-      return host.get();
+      return host.apply(commandLine);
     }
 
     @Override
