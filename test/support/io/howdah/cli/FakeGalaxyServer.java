@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeGalaxyServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, byte[]> answers = new HashMap<>();
+  private final Map<String, String> elsewhere = new HashMap<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
 
   FakeGalaxyServer() throws IOException {
@@ -40,6 +41,17 @@ final class FakeGalaxyServer implements AutoCloseable {
     return this;
   }
 
+  /** What it holds at a path. */
+  byte[] held(String path) {
+    return answers.getOrDefault(path, new byte[0]);
+  }
+
+  /** Sends those who ask for a path to another address. */
+  FakeGalaxyServer sends(String path, String address) {
+    elsewhere.put(path, address);
+    return this;
+  }
+
   /** The Authorization headers of all requests; empty texts for those without. */
   List<String> secrets() {
     return new ArrayList<>(secrets);
@@ -48,6 +60,13 @@ final class FakeGalaxyServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String secret = exchange.getRequestHeaders().getFirst("Authorization");
     secrets.add(secret == null ? "" : secret);
+    String other = elsewhere.get(exchange.getRequestURI().toString());
+    if (other != null) {
+      exchange.getResponseHeaders().add("Location", other);
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
+    }
     byte[] body = answers.get(exchange.getRequestURI().toString());
     byte[] sent = body == null ? new byte[0] : body;
     exchange.sendResponseHeaders(body == null ? 404 : 200, sent.length == 0 ? -1 : sent.length);

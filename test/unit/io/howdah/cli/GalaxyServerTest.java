@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,19 @@ class GalaxyServerTest {
     assertEquals(Set.of("Token secret"), Set.copyOf(server.secrets()));
     assertFalse(said.contains("secret"), said);
     assertTrue(install("a.b").contains("Nothing to do."));
+  }
+
+  @Test
+  void theSecretStaysWithItsServerWhereThatSendsElsewhere() throws Exception {
+    serve("a.b", Map.of("1.0.0", "{}"));
+    String file = "/files/a.b-1.0.0.tar.gz";
+    try (FakeGalaxyServer store = new FakeGalaxyServer()) {
+      store.holds("/store", server.held(file));
+      server.sends(file, store.address() + "/store");
+      String said = install("a.b");
+      assertTrue(said.contains("a.b:1.0.0 was installed successfully"), said);
+      assertEquals(List.of(""), store.secrets());
+    }
   }
 
   @Test
