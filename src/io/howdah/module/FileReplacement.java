@@ -199,7 +199,9 @@ public record FileReplacement(
     if (options.backup() && now.leadsSomewhere()) {
       String path = HostPath.word(now.path());
       script
-          .line("_b=" + path + ".$$.$(date +%Y-%m-%d@%H:%M:%S~)")
+          .line("_k=$$ _b=" + path + ".$$.$(date +%Y-%m-%d@%H:%M:%S~)")
+          // One shell may make two within a second.
+          .line("while [ -e \"$_b\" ]; do _k=$((_k + 1)) _b=" + path + ".$_k.${_b##*.}; done")
           .step(
               "cp -p " + path + " \"$_b\"",
               err ->
