@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -69,6 +70,21 @@ class LauncherTest {
     assertTrue(outcome.said().contains("[" + home.resolve("howdah.jar") + "]"), outcome.said());
     assertTrue(outcome.said().contains("[-Dhowdah.home=" + home + "]"), outcome.said());
     assertTrue(outcome.said().endsWith("[playbook]\n[my site.yml]\n"), outcome.said());
+  }
+
+  @Test
+  void anArchiveInAPlaceWithSpacesIsOneWord() throws Exception {
+    environment.put("HOWDAH_JAVA", fakeJava("jdk", "17").toString());
+    environment.put("HOWDAH_CDS", "make");
+    assertEquals(0, run(home.resolve("howdah")).code());
+    Path archive;
+    try (DirectoryStream<Path> made = Files.newDirectoryStream(home, "*.jsa")) {
+      archive = made.iterator().next();
+    }
+    Files.writeString(archive, "an archive");
+    Outcome outcome = run(home.resolve("howdah"), "x");
+    String word = "[-XX:SharedArchiveFile=" + archive + "]\n";
+    assertTrue(outcome.said().contains(word), outcome.said());
   }
 
   @Test
