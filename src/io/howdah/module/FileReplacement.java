@@ -201,7 +201,7 @@ public record FileReplacement(
       script
           .line("_k=$$ _b=" + path + ".$$.$(date +%Y-%m-%d@%H:%M:%S~)")
           // One shell may make two within a second.
-          .line("while [ -e \"$_b\" ]; do _k=$((_k + 1)) _b=" + path + ".$_k.${_b##*.}; done")
+          .line("while [ -e \"$_b\" ]; do _k=$((_k + 1)); _b=" + path + ".$_k.${_b##*.}; done")
           .step(
               "cp -p " + path + " \"$_b\"",
               err ->
