@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The live shells of one user on one way to a host. Who finds none idle waits as long as the
  * opening of a shell took here the last time, and then opens a further one, unless those before
  * were served so fast meanwhile that the next shell will be idle sooner: short commands pass
- * through few shells, while long ones soon have one each. When the host gives no further
- * one, those that stand have to do.
+ * through few shells, while long ones soon have one each. When the host gives no further one, those
+ * that stand have to do.
  */
 final class ShellPool {
   private static final long LONGEST_WAIT_NANOS = 1_000_000_000;

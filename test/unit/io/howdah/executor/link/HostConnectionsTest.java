@@ -43,8 +43,7 @@ class HostConnectionsTest {
         };
     HostConnections connections = new HostConnections(dialer, variables());
     ending.set(connections);
-    LinkWish wish =
-        new LinkWish("a", Map.of(), "local", new LinkWish.Keywords(null, null), null);
+    LinkWish wish = new LinkWish("a", Map.of(), "local", new LinkWish.Keywords(null, null), null);
     assertThrows(HowdahException.class, () -> connections.connect(wish));
     assertThrows(ConnectionException.class, () -> late.run(Command.of(":")));
   }
