@@ -183,6 +183,9 @@ final class PullCommand implements Callable<Integer> {
             .with("track_submodules", trackSubmodules)
             .with("depth", full || !module.equals("git") ? null : 1);
     List<String> words = new ArrayList<>(List.of("adhoc", "-c", "local"));
+    if (inventory.sources.isEmpty()) {
+      words.addAll(List.of("-i", "localhost,"));
+    }
     inventoryWords(words);
     extraVars.forEach(text -> words.addAll(List.of("-e", text)));
     words.addAll(List.of("-m", module, "-a", wish.json().replace("\n", " ")));
@@ -190,10 +193,8 @@ final class PullCommand implements Callable<Integer> {
     return Checkout.run(context, quiet -> new Main(quiet).run(words.toArray(String[]::new)));
   }
 
+  /** Where none is given, the run has the one that the repository's ansible.cfg names. */
   private void inventoryWords(List<String> words) {
-    if (inventory.sources.isEmpty()) {
-      words.addAll(List.of("-i", "localhost,"));
-    }
     inventory.sources.forEach(source -> words.addAll(List.of("-i", absolute(source))));
   }
 

@@ -34,7 +34,7 @@ final class CollectionSources implements AutoCloseable {
     List<Path> sources = new ArrayList<>();
     for (Requirement one : wanted) {
       if (!one.isNamedCollection(install.directory())) {
-        sources.addAll(collections(keep(Fetched.of(one, install.directory()))));
+        sources.addAll(collections(keep(Fetched.of(one, install.place()))));
       }
     }
     return sources;
@@ -135,7 +135,7 @@ final class CollectionSources implements AutoCloseable {
           "Mismatch artifact hash with downloaded file: " + release.address());
     }
     Requirement archive = new Requirement(file.toString(), null, null, false);
-    return keep(Fetched.of(archive, install.directory())).folder();
+    return keep(Fetched.of(archive, install.place())).folder();
   }
 
   private static String digest(Path file) {

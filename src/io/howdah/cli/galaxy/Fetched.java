@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A requirement's files in a folder; to be closed. */
@@ -22,15 +23,22 @@ final class Fetched implements AutoCloseable {
   }
 
   /**
-   * Brings the files of a folder, tarball, address or git repository.
+   * Where requirements are looked for.
    *
    * @param directory what relative names start from
+   * @param anyCertificate whether git takes servers whose certificate proves nothing
+   */
+  record Place(Path directory, boolean anyCertificate) {}
+
+  /**
+   * Brings the files of a folder, tarball, address or git repository.
+   *
    * @throws HowdahException where they can't be had
    */
-  static Fetched of(Requirement wanted, Path directory) {
+  static Fetched of(Requirement wanted, Place place) {
     Path scratch = scratch();
     try {
-      return new Fetched(scratch, files(wanted, directory, scratch));
+      return new Fetched(scratch, files(wanted, place, scratch));
     } catch (HowdahException e) {
       Trees.remove(scratch);
       throw e;
@@ -51,15 +59,15 @@ final class Fetched implements AutoCloseable {
     }
   }
 
-  private static Path files(Requirement wanted, Path directory, Path scratch) {
+  private static Path files(Requirement wanted, Place place, Path scratch) {
     if (wanted.git()) {
-      return cloned(wanted, directory, scratch);
+      return cloned(wanted, place, scratch);
     }
     String source = wanted.source();
     if (source.matches("https?://.*")) {
       return unpacked(download(source, scratch.resolve("archive")), scratch);
     }
-    Path path = directory.resolve(source.replaceFirst("^file://", ""));
+    Path path = place.directory().resolve(source.replaceFirst("^file://", ""));
     if (Files.isDirectory(path)) {
       return path;
     }
@@ -73,10 +81,15 @@ final class Fetched implements AutoCloseable {
             + " server (namespace.name)");
   }
 
-  private static Path cloned(Requirement wanted, Path directory, Path scratch) {
+  private static Path cloned(Requirement wanted, Place place, Path scratch) {
     String[] parts = wanted.source().split("#", 2);
     Path clone = scratch.resolve("clone");
-    Programs.run(directory, List.of("git", "clone", "--quiet", parts[0], clone.toString()));
+    List<String> words = new ArrayList<>(List.of("git"));
+    if (place.anyCertificate()) {
+      words.addAll(List.of("-c", "http.sslVerify=false"));
+    }
+    words.addAll(List.of("clone", "--quiet", parts[0], clone.toString()));
+    Programs.run(place.directory(), words);
     String version = wanted.version();
     if (version != null && !version.equals("HEAD")) {
       Programs.run(clone, List.of("git", "checkout", "--quiet", version, "--"));

@@ -38,7 +38,7 @@ sealed class GalaxyAction
 
   @Option(
       names = {"-c", "--ignore-certs"},
-      description = "taken for compatibility")
+      description = "Ignore SSL certificate validation errors of git servers.")
   boolean ignoreCertificates;
 
   final CommandContext context;
@@ -56,6 +56,11 @@ sealed class GalaxyAction
 
   final Path directory() {
     return context.directory();
+  }
+
+  /** Where requirements are looked for. */
+  final Fetched.Place place() {
+    return new Fetched.Place(directory(), ignoreCertificates);
   }
 
   final PrintStream out() {

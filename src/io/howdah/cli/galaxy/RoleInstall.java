@@ -122,6 +122,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
     String chosen = brought.wanted().version();
     try (Fetched fetched = brought.files()) {
       Path role = fetched.holding("meta/main.yml");
+      Trees.refuseLinksOut(role);
       say("- extracting " + wanted.roleName() + " to " + target);
       Trees.remove(target);
       Trees.copy(role, target);

@@ -28,7 +28,7 @@ final class RoleSource {
         !wanted.git()
             && wanted.source().matches("[\\w-]+\\.[\\w.-]+")
             && !Files.exists(action.directory().resolve(wanted.source()));
-    return named ? fromServer(wanted) : new Brought(Fetched.of(wanted, action.directory()), wanted);
+    return named ? fromServer(wanted) : new Brought(Fetched.of(wanted, action.place()), wanted);
   }
 
   private Brought fromServer(Requirement wanted) {
@@ -42,7 +42,7 @@ final class RoleSource {
         String address = listing.get().address(version);
         action.say("- downloading role from " + address);
         Requirement archive = new Requirement(address, version, wanted.roleName(), false);
-        return new Brought(Fetched.of(archive, action.directory()), archive);
+        return new Brought(Fetched.of(archive, action.place()), archive);
       }
     }
     String asked =

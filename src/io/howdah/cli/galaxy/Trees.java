@@ -28,6 +28,35 @@ final class Trees {
     }
   }
 
+  /**
+   * A role whose links lead out of it could have other files read or written.
+   *
+   * @throws HowdahException in ansible-galaxy's words, for the first of them
+   */
+  static void refuseLinksOut(Path role) {
+    for (Path link : inside(role)) {
+      if (Files.isSymbolicLink(link)) {
+        Path target = target(link);
+        if (!target.startsWith(role.normalize())) {
+          throw new HowdahException(
+              "Invalid linkname for tarfile member: path "
+                  + target
+                  + " is not a subpath of the role "
+                  + role);
+        }
+      }
+    }
+  }
+
+  private static Path target(Path link) {
+    try {
+      Path read = Files.readSymbolicLink(link);
+      return link.toAbsolutePath().resolveSibling(read).normalize();
+    } catch (IOException e) {
+      throw new HowdahException("Unable to read the link " + link + ": " + e, e);
+    }
+  }
+
   private static void one(Path path, Path target) throws IOException {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(target);

@@ -64,6 +64,20 @@ class GalaxyCommandTest {
   }
 
   @Test
+  void aRoleWhoseLinksLeadOutOfItIsRefused() throws IOException {
+    role("good", "{}\n");
+    Files.createSymbolicLink(folder.resolve("src/good/main.yml"), Path.of("meta/main.yml"));
+    role("bad", "{}\n");
+    Files.createSymbolicLink(folder.resolve("src/bad/meta/out.yml"), Path.of("../../good/x"));
+    Files.writeString(folder.resolve("g.yml"), "- src: src/good\n");
+    Files.writeString(folder.resolve("b.yml"), "- src: src/bad\n");
+    assertEquals(0, run("galaxy", "role", "install", "-r", "g.yml", "-p", "roles"));
+    assertEquals(1, run("galaxy", "role", "install", "-r", "b.yml", "-p", "roles"));
+    assertTrue(err.toString().contains("is not a subpath of the role"));
+    assertFalse(Files.exists(folder.resolve("roles/bad")));
+  }
+
+  @Test
   void whatIsNowhereIsNamed() {
     assertEquals(
         1, run("galaxy", "install", "nobody.nothing", "-s", "http://127.0.0.1:1", "-p", "roles"));
