@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens include_tasks and include_role and puts what they bring into the hosts' way. */
@@ -46,8 +48,9 @@ final class Includes {
   List<Task> open(List<TaskOutcome> outcomes) {
     List<Task> tasks = new ArrayList<>();
     Map<String, List<Block>> blocks = new LinkedHashMap<>();
+    Set<String> failed = new LinkedHashSet<>();
     for (IncludeGroup group : new IncludeRequests(play).of(outcomes)) {
-      List<Block> opened = openOrFail(group);
+      List<Block> opened = openOrFail(group, failed);
       for (Block block : opened) {
         tasks.addAll(block.tasks());
         group
@@ -56,17 +59,26 @@ final class Includes {
       }
     }
     blocks.forEach((host, list) -> play.iterator().insert(host, list));
+    // Once for all items of a loop: failing again would leave the rescue for always.
+    failed.forEach(this::fail);
     return tasks;
   }
 
-  private List<Block> openOrFail(IncludeGroup group) {
+  private void fail(String host) {
+    play.run().fallen().fail(host);
+    play.iterator().state(host).fail();
+    play.remove(host);
+  }
+
+  private List<Block> openOrFail(IncludeGroup group, Set<String> failed) {
     try {
       return filtered(group, load(group));
     } catch (HowdahException e) {
       if (e.exitCode() == ExitCode.PARSE_ERROR) {
         throw e;
       }
-      fail(group, e);
+      announce(group, e);
+      group.outcomes().forEach(outcome -> failed.add(outcome.host()));
       return List.of();
     }
   }
@@ -129,7 +141,7 @@ final class Includes {
   }
 
   /** The include itself fails on every host that asked for it. */
-  private void fail(IncludeGroup group, HowdahException why) {
+  private void announce(IncludeGroup group, HowdahException why) {
     boolean role = group.request().task().action().is("include_role");
     if (role) {
       String place = why.location().map(TaskErrors::excerpt).orElse("");
@@ -137,9 +149,6 @@ final class Includes {
     }
     for (TaskOutcome outcome : group.outcomes()) {
       outcome.raw().put("failed", true);
-      play.run().fallen().fail(outcome.host());
-      play.iterator().state(outcome.host()).fail();
-      play.remove(outcome.host());
       if (!role) {
         results.announceFailedInclude(outcome, String.valueOf(why.getMessage()));
       }

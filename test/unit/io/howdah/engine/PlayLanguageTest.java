@@ -72,6 +72,34 @@ class PlayLanguageTest {
   }
 
   @Test
+  void severalItemsOfALoopThatCantBeIncludedAreRescuedOnce() {
+    for (String strategy : List.of("linear", "free")) {
+      List<String> story =
+          trial(
+                  """
+                  - hosts: h1
+                    gather_facts: false
+                    strategy: STRATEGY
+                    tasks:
+                      - block:
+                          - include_role: {name: "{{ item }}"}
+                            loop: [a, b]
+                        rescue:
+                          - {name: r, debug: {msg: rescued}}
+                        always:
+                          - {name: a, debug: {msg: always}}
+                  """
+                      .replace("STRATEGY", strategy))
+              .run()
+              .story();
+      assertEquals(
+          List.of("h1 ok r: rescued", "h1 ok a: always"),
+          story.subList(story.size() - 2, story.size()),
+          strategy);
+    }
+  }
+
+  @Test
   void whySetFactFailedIsNoTemplate() {
     List<String> story =
         trial(
