@@ -37,7 +37,7 @@ final class PrivateKeys {
           client.loadKeys(
               text,
               null,
-              passphrase == null ? null : PasswordUtils.createOneOff(passphrase.toCharArray()));
+              passphrase == null ? null : PasswordUtils.createOneOff(letters(text, passphrase)));
       key.getPrivate();
       return key;
     } catch (KeyDecryptionFailedException e) {
@@ -48,6 +48,13 @@ final class PrivateKeys {
       }
       throw new Unusable("the private key " + file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The reader of old PEM takes the low byte of each letter, where ssh-keygen took UTF-8's bytes. */
+  private static char[] letters(String text, String passphrase) {
+    boolean pem = text.contains("Proc-Type: 4,ENCRYPTED");
+    byte[] bytes = passphrase.getBytes(StandardCharsets.UTF_8);
+    return (pem ? new String(bytes, StandardCharsets.ISO_8859_1) : passphrase).toCharArray();
   }
 
   private static Unusable encrypted(Path file, @Nullable String passphrase, Exception cause) {

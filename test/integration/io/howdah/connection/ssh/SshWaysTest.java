@@ -101,6 +101,19 @@ class SshWaysTest {
     }
   }
 
+  /** ssh-keygen gets its bytes from the shell, whatever encoding this JVM has for arguments. */
+  @ParameterizedTest
+  @CsvSource({"rsa,PEM", "rsa,RFC4716", "ed25519,RFC4716"})
+  void aPassphraseMayHaveAnyLetters(String type, String format) throws Exception {
+    Path key = sshd.file("letters-" + type + format);
+    String generate = "ssh-keygen -q -t %s -m %s -N \"$(printf '\\303\\266ffne')\" -f '%s'";
+    Process keygen =
+        new ProcessBuilder("sh", "-c", generate.formatted(type, format, key)).inheritIO().start();
+    assertEquals(0, keygen.waitFor());
+    sshd.authorize(sshd.file(key.getFileName() + ".pub"));
+    works(with(key(key, "\u00f6ffne")));
+  }
+
   @ParameterizedTest
   @CsvSource({"rsa", "ecdsa"})
   void hostKeysOfAllTypesAreKnown(String type, @TempDir Path empty) throws Exception {
