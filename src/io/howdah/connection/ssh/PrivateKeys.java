@@ -50,7 +50,9 @@ final class PrivateKeys {
     }
   }
 
-  /** The reader of old PEM takes the low byte of each letter, where ssh-keygen took UTF-8's bytes. */
+  /**
+   * The reader of old PEM takes the low byte of each letter, where ssh-keygen took UTF-8's bytes.
+   */
   private static char[] letters(String text, String passphrase) {
     boolean pem = text.contains("Proc-Type: 4,ENCRYPTED");
     byte[] bytes = passphrase.getBytes(StandardCharsets.UTF_8);
