@@ -1,5 +1,7 @@
 package io.howdah.cli;
 
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,19 +20,19 @@ final class ControllingTerminal {
 
   private ControllingTerminal() {}
 
-  /** What is typed unseen; empty where no terminal controls this process. */
+  /**
+   * What is typed unseen; empty where no terminal controls this process. Keys are read one by one:
+   * a signal by Ctrl-C would end the process and leave the terminal without echo.
+   */
   static Optional<String> askSecret(String question) {
     try (OutputStream out = new FileOutputStream(DEVICE);
-        InputStream in = new FileInputStream(DEVICE)) {
-      boolean hidden = echo("-echo");
+        InputStream in = new FileInputStream(DEVICE);
+        RawKeys keys = RawKeys.of(in)) {
+      out.write(question.getBytes(StandardCharsets.UTF_8));
+      out.flush();
       try {
-        out.write(question.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        return Optional.of(line(in));
+        return Optional.of(line(keys));
       } finally {
-        if (hidden) {
-          echo("echo");
-        }
         out.write('\n');
       }
     } catch (IOException none) {
@@ -38,27 +40,16 @@ final class ControllingTerminal {
     }
   }
 
-  private static String line(InputStream in) throws IOException {
-    StringBuilder bytes = new StringBuilder();
-    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-      bytes.append((char) next);
-    }
-    return new String(
-        bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
-  private static boolean echo(String word) throws IOException {
-    Process stty =
-        new ProcessBuilder("stty", word)
-            .redirectInput(DEVICE)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  private static String line(RawKeys keys) throws IOException {
+    HiddenLine line = new HiddenLine();
     try {
-      return stty.waitFor() == 0;
+      while (!line.take(keys.next(System.nanoTime() + Long.MAX_VALUE / 2))) {
+        // The next key.
+      }
+      return line.text();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new HowdahException("interrupted", null, null, ExitCode.INTERRUPTED, e);
     }
   }
 }
