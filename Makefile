@@ -49,6 +49,7 @@ release: $(JAR) ## put the library with its engine on the branch 'release', for 
 bench: deps $(JAR) ## measure against Ansible and Mitogen in the same run
 	@.ci/deps bench
 	bench/run
+	bench/templating/run
 
 clean: ## destroy the cluster and its hosts, leave nothing of them
 	@if [ -f $(JAR) ]; then ./howdah cluster destroy --provider $(PROVIDER) --yes; else echo "nothing was built, so there is no cluster to destroy"; fi

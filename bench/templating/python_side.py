@@ -16,7 +16,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(here, "resources"))
 from variables import variables  # noqa: E402
 
-ROUNDS, REPEATS, BAR_US = 200, 5, 1.0
+ROUNDS, REPEATS, BAR_US, DIVERGES = 200, 5, 1.0, 1.5
 
 
 def template():
@@ -54,12 +54,16 @@ def main():
     print("%-12s %12s %12.3f  (Jinja2 %s, Python %s)" % (
         "jinja2", "", python, jinja2.__version__, sys.version.split()[0]))
     ratio = cpu(rows["haproxy"]) / python
-    lone = cpu(rows["expression"])  # the wall's time too where nothing else runs
+    wall, own = rows["expression"]["primaryMetric"]["score"], cpu(rows["expression"])
     met = [
         verdict("haproxy: same bytes as Jinja2's", same),
         verdict("haproxy: %.3f of Jinja2's processor time, less than 1" % ratio, ratio < 1),
-        verdict("expression: %.3f us of processor time, less than %g" % (lone, BAR_US), lone < BAR_US),
+        verdict("expression: %.3f us by the clock (%.3f us of processor time), less than %g"
+                % (wall, own, BAR_US), wall < BAR_US),
     ]
+    if wall > DIVERGES * own:
+        print("note: the clock shows %.1f times the processor time of the expression: the machine was busy"
+              " (load %.1f on %d processors)" % (wall / own, os.getloadavg()[0], os.cpu_count()))
     sys.exit(0 if all(met) else 1)
 
 

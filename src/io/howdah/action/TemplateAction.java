@@ -95,7 +95,7 @@ final class TemplateAction implements Action {
                   new TemplateFacts(context.controller().templar().managed())
                       .of(names.written(), names.source(), names.dest())));
     } catch (TemplateException e) {
-      throw TemplateFailure.of(e, text);
+      throw TemplateFailure.of(e, source);
     }
   }
 

@@ -1,7 +1,10 @@
 package io.howdah.action;
 
+import io.howdah.error.SourceLocation;
 import io.howdah.module.ModuleFailure;
+import io.howdah.templating.TemplateSource;
 import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.TemplateAdvice;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.TemplateSyntaxException;
 import io.howdah.templating.value.UndefinedException;
@@ -10,22 +13,26 @@ import io.howdah.templating.value.UndefinedException;
 final class TemplateFailure {
   private TemplateFailure() {}
 
-  /** The failure for this error in a template of this text. */
-  static ModuleFailure of(TemplateException error, String template) {
+  /** The failure for this error in a template of this file and text. */
+  static ModuleFailure of(TemplateException error, TemplateSource source) {
+    SourceLocation file = new SourceLocation(source.name(), 1, 1);
+    return new ModuleFailure(TemplateAdvice.after(told(error, source.text()), error, file));
+  }
+
+  private static String told(TemplateException error, String template) {
     String message = String.valueOf(error.getMessage());
     if (error instanceof UndefinedException) {
-      return new ModuleFailure("AnsibleUndefinedVariable: " + message + ". " + message);
+      return "AnsibleUndefinedVariable: " + error.ansibleMessage();
     }
     if (error instanceof TemplateSyntaxException) {
-      return new ModuleFailure(syntax(message, template));
+      return syntax(message, template);
     }
     String type = error instanceof PyTypeException python ? python.pythonType() : "AnsibleError";
     if (type.equals("TypeError")) {
-      return new ModuleFailure(
-          "AnsibleError: Unexpected templating type error occurred on (%s): %s. %s"
-              .formatted(template, message, message));
+      return "AnsibleError: Unexpected templating type error occurred on (%s): %s. %s"
+          .formatted(template, message, message);
     }
-    return new ModuleFailure((type.startsWith("Ansible") ? "AnsibleError" : type) + ": " + message);
+    return (type.startsWith("Ansible") ? "AnsibleError" : type) + ": " + message;
   }
 
   /** Names that are found wanting only while running are told as jinja2 itself does. */

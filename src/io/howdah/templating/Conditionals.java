@@ -59,7 +59,7 @@ final class Conditionals {
   }
 
   private static TemplateException reworded(TemplateException e, String shown, String prefix) {
-    TemplateException made = e.reworded(failed(shown, prefix + e.getMessage()));
+    TemplateException made = e.reworded(failed(shown, prefix + (prefix.isEmpty() ? e.ansibleMessage() : e.getMessage())));
     return made.at(e.location().orElse(new SourceLocation("<conditional>", 1, 1)));
   }
 
@@ -104,6 +104,8 @@ final class Conditionals {
         throw e;
       }
       return expected;
+    } catch (TemplateException e) {
+      throw e.in(asked);
     }
   }
 

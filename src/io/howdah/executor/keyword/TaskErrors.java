@@ -3,6 +3,8 @@ package io.howdah.executor.keyword;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.error.SourceLocation;
+import io.howdah.templating.value.TemplateAdvice;
+import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,27 @@ public final class TaskErrors {
    * The words for a missing variable as Ansible puts them: once in its own name, once in Jinja's.
    */
   public static String twice(UndefinedException missing) {
-    return missing.getMessage() + ". " + missing.getMessage();
+    return missing.ansibleMessage();
+  }
+
+  /**
+   * Ansible's words for an error, and after them what it does not say: where the template is wrong
+   * unless the words tell it, and what could be meant.
+   */
+  public static String advised(HowdahException error, SourceLocation task) {
+    TemplateException cause = templating(error);
+    String message =
+        error == cause ? cause.ansibleMessage() : String.valueOf(error.getMessage());
+    return cause == null ? message : TemplateAdvice.after(message, cause, task);
+  }
+
+  private static @Nullable TemplateException templating(HowdahException error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at instanceof TemplateException found) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Ansible's paragraph about a place in a file; empty where the file can't be read. */

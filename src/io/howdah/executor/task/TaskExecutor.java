@@ -2,6 +2,7 @@ package io.howdah.executor.task;
 
 import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.KeywordValues;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.playbook.Keyword;
 import io.howdah.templating.value.UndefinedException;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ public final class TaskExecutor {
       return outcome;
     } catch (HowdahException e) {
       stopIfInterrupted();
-      return failure(work, String.valueOf(e.getMessage()));
+      return failure(work, TaskErrors.advised(e, work.task().location()));
     } catch (RuntimeException | StackOverflowError e) {
       stopIfInterrupted();
       return unexpected(work, e);

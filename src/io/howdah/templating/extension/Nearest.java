@@ -19,7 +19,9 @@ public final class Nearest {
         break;
       }
       int distance =
-          Math.abs(candidate.length() - name.length()) >= best ? best : distance(name, candidate);
+          Math.abs(candidate.length() - name.length()) >= best
+              ? best
+              : io.howdah.error.Nearest.distance(name, candidate);
       if (distance < best) {
         best = distance;
         found = candidate;
@@ -33,21 +35,4 @@ public final class Nearest {
     return "did you mean '" + near + "'?";
   }
 
-  /** Levenshtein's distance. */
-  static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
-  }
 }

@@ -44,8 +44,8 @@ public final class Lookups {
 
   private static TemplateException unknown(String name, Rendering run) {
     String near = Nearest.to(name, new TreeSet<>(run.engine().library().lookupNames()));
-    String hint = near == null ? "" : "; " + Nearest.hint(near);
-    return new PyTypeException("AnsibleError", "lookup plugin (" + name + ") not found" + hint);
+    return PyTypeException.advised(
+        "lookup plugin (" + name + ") not found", near == null ? null : Nearest.hint(near));
   }
 
   /** Whether an error of a lookup may be ignored by errors='ignore' or 'warn'. */

@@ -208,7 +208,8 @@ public final class Rendering {
       }
       return made;
     } catch (UndefinedException e) {
-      return Undefined.hint(ValueRenderer.shown(value) + ": " + e.getMessage(), name);
+      String said = ValueRenderer.shown(value) + ": " + e.ansibleMessage();
+      return Undefined.hint(said, name, e.remedy().orElse(null));
     } catch (TemplateException e) {
       throw e.reworded(unhandled(value, e));
     } finally {
@@ -220,13 +221,15 @@ public final class Rendering {
 
   /** Ansible's words for an error in a variable's template; a loop's way stays as it is. */
   private static String unhandled(Object value, TemplateException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = e.ansibleMessage();
     if (message.startsWith(LOOP)) {
       return message;
     }
     return "An unhandled exception occurred while templating '"
         + ValueRenderer.shown(value)
-        + "': "
+        + "'. Error was a <class '"
+        + e.pythonClass()
+        + "'>, original message: "
         + message;
   }
 

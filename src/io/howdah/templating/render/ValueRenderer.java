@@ -5,6 +5,7 @@ import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.VaultText;
@@ -131,8 +132,7 @@ public final class ValueRenderer {
 
   /** The result of a template, trailing newlines kept. */
   private @Nullable Object template(String text) {
-    Unit unit = run.engine().playbookText(text, run.mode().syntax());
-    Object made = TemplateRun.of(run, unit, run.mode().conversion());
+    Object made = evaluated(text);
     if (made instanceof NativeText kept && !keepNewlines(text, kept.text()).equals(kept.text())) {
       return keepNewlines(text, kept.text());
     }
@@ -140,6 +140,15 @@ public final class ValueRenderer {
       return keepNewlines(text, markup.text());
     }
     return made instanceof String shown ? keepNewlines(text, shown) : made;
+  }
+
+  private @Nullable Object evaluated(String text) {
+    try {
+      Unit unit = run.engine().playbookText(text, run.mode().syntax());
+      return TemplateRun.of(run, unit, run.mode().conversion());
+    } catch (TemplateException e) {
+      throw e.in(text);
+    }
   }
 
   /** Puts back the newlines at the end of a source that rendering took away. */

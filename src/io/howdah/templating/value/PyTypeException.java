@@ -20,8 +20,18 @@ public final class PyTypeException extends TemplateException {
 
   /** An error with its Python class and the exception that caused it. */
   public PyTypeException(String pythonType, String message, @Nullable Throwable cause) {
-    super(message, null, cause);
+    this(pythonType, message, null, cause);
+  }
+
+  private PyTypeException(
+      String pythonType, String message, @Nullable String remedy, @Nullable Throwable cause) {
+    super(message, remedy, cause);
     this.pythonType = pythonType;
+  }
+
+  /** Ansible's error with advice, such as the nearest known name. */
+  public static PyTypeException advised(String message, @Nullable String remedy) {
+    return new PyTypeException("AnsibleError", message, remedy, null);
   }
 
   /** Python's TypeError. */
@@ -51,7 +61,30 @@ public final class PyTypeException extends TemplateException {
 
   @Override
   public PyTypeException reworded(String message) {
-    return new PyTypeException(pythonType, message, this);
+    return settled(new PyTypeException(pythonType, message, remedy().orElse(null), this));
+  }
+
+  @Override
+  String wording(String template) {
+    String message = message();
+    if (!pythonType.equals("TypeError")) {
+      return message;
+    }
+    String head =
+        message.contains("AnsibleUndefined")
+            ? "Unable to look up a name or access an attribute in template string (%s).\nMake sure"
+                + " your variable name does not contain invalid characters like '-': %s. %s"
+            : "Unexpected templating type error occurred on (%s): %s. %s";
+    return head.formatted(template, message, message);
+  }
+
+  @Override
+  public String pythonClass() {
+    boolean ansibles = pythonType.equals("TypeError") || pythonType.startsWith("Ansible");
+    if (!ansibles) {
+      return pythonType;
+    }
+    return pythonType.equals("TypeError") ? super.pythonClass() : "ansible.errors." + pythonType;
   }
 
   /** The name of the Python exception that ansible-core would have raised. */

@@ -23,7 +23,16 @@ public final class TemplateSyntaxException extends TemplateException {
 
   @Override
   public TemplateSyntaxException reworded(String message) {
-    return new TemplateSyntaxException(message, remedy().orElse(null), this);
+    return settled(new TemplateSyntaxException(message, remedy().orElse(null), this));
+  }
+
+  @Override
+  String wording(String template) {
+    String message = super.wording(template);
+    return message.endsWith("\n  line 0") // a name found wanting only while running
+        ? message
+        : "template error while templating string: %s. String: %s. %s"
+            .formatted(message, template, message);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.howdah.templating.value;
 
+import io.howdah.error.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * default('x')} works when a is missing (ansible-core's AnsibleUndefined); any other use throws.
  */
 public final class Undefined implements PyObject {
+  private static final int MOST_KEYS = 1_000;
   private static final Object NO_PARENT = new Object();
 
   private final @Nullable String hint;
@@ -65,6 +70,11 @@ public final class Undefined implements PyObject {
     return new Undefined(hint, NO_PARENT, name, null);
   }
 
+  /** The same, with advice for whoever uses it. */
+  public static Undefined hint(String hint, @Nullable String name, @Nullable String remedy) {
+    return new Undefined(hint, NO_PARENT, name, () -> remedy);
+  }
+
   /** The message that its use gives, in Jinja's words. */
   public String message() {
     if (hint != null) {
@@ -86,7 +96,20 @@ public final class Undefined implements PyObject {
 
   /** The error of using it. */
   public UndefinedException error() {
-    return new UndefinedException(message(), name(), remedy == null ? null : remedy.get());
+    return new UndefinedException(message(), name(), remedy == null ? nearKey() : remedy.get());
+  }
+
+  private @Nullable String nearKey() {
+    if (!(parent instanceof Map<?, ?> map) || !(name instanceof String wanted)) {
+      return null;
+    }
+    List<String> keys = new ArrayList<>();
+    for (Object key : map.keySet()) {
+      if (key instanceof String text && keys.size() < MOST_KEYS) {
+        keys.add(text);
+      }
+    }
+    return Nearest.to(wanted, keys).map(near -> "did you mean '" + near + "'?").orElse(null);
   }
 
   /** Throws {@link #error()}. */

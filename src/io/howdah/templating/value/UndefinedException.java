@@ -30,7 +30,13 @@ public final class UndefinedException extends TemplateException {
 
   @Override
   public UndefinedException reworded(String message) {
-    return new UndefinedException(message, variable, remedy().orElse(null), this);
+    return settled(new UndefinedException(message, variable, remedy().orElse(null), this));
+  }
+
+  /** Ansible tells it twice: once in its own name, once in Jinja's. */
+  @Override
+  public String ansibleMessage() {
+    return getMessage() + ". " + getMessage();
   }
 
   /** The variable or attribute that is missing; null where it has no name. */

@@ -1,0 +1,35 @@
+package io.howdah.templating.value;
+
+import io.howdah.error.SourceLocation;
+
+/** What a task says after Ansible's words for a template that failed, which stay as they are. */
+public final class TemplateAdvice {
+  private TemplateAdvice() {}
+
+  /**
+   * The message with the place, unless it has one already, and with the near name.
+   *
+   * @param message Ansible's words
+   * @param error what failed
+   * @param otherwise the place where the template stands in no file of its own
+   */
+  public static String after(String message, TemplateException error, SourceLocation otherwise) {
+    StringBuilder said = new StringBuilder(message.stripTrailing());
+    SourceLocation own = error.location().filter(TemplateAdvice::isFile).orElse(null);
+    if (own != null || !message.contains("The error appears to be in")) {
+      SourceLocation place = own == null ? otherwise : own;
+      if (place.line() > 0) {
+        said.append(
+            "\n\nThe place: '%s', line %d, column %d."
+                .formatted(place.file(), place.line(), place.column()));
+      }
+    }
+    error.remedy().ifPresent(remedy -> said.append("\n\n").append(remedy));
+    return said.length() == message.stripTrailing().length() ? message : said.toString();
+  }
+
+  /** Names in angle brackets are of texts that no file holds. */
+  private static boolean isFile(SourceLocation place) {
+    return !place.file().startsWith("<");
+  }
+}
