@@ -14,18 +14,18 @@ public final class TemplateAdvice {
    * @param otherwise the place where the template stands in no file of its own
    */
   public static String after(String message, TemplateException error, SourceLocation otherwise) {
-    StringBuilder said = new StringBuilder(message.stripTrailing());
+    StringBuilder said = new StringBuilder(message);
     SourceLocation own = error.location().filter(TemplateAdvice::isFile).orElse(null);
     if (own != null || !message.contains("The error appears to be in")) {
       SourceLocation place = own == null ? otherwise : own;
       if (place.line() > 0) {
         said.append(
-            "\n\nThe place: '%s', line %d, column %d."
+            "\nThe place: '%s', line %d, column %d."
                 .formatted(place.file(), place.line(), place.column()));
       }
     }
-    error.remedy().ifPresent(remedy -> said.append("\n\n").append(remedy));
-    return said.length() == message.stripTrailing().length() ? message : said.toString();
+    error.remedy().ifPresent(remedy -> said.append('\n').append(remedy));
+    return said.toString();
   }
 
   /** Names in angle brackets are of texts that no file holds. */
