@@ -59,7 +59,9 @@ final class Conditionals {
   }
 
   private static TemplateException reworded(TemplateException e, String shown, String prefix) {
-    TemplateException made = e.reworded(failed(shown, prefix + (prefix.isEmpty() ? e.ansibleMessage() : e.getMessage())));
+    TemplateException made =
+        e.reworded(
+            failed(shown, prefix + (prefix.isEmpty() ? e.ansibleMessage() : e.getMessage())));
     return made.at(e.location().orElse(new SourceLocation("<conditional>", 1, 1)));
   }
 

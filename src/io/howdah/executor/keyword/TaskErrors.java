@@ -42,8 +42,7 @@ public final class TaskErrors {
    */
   public static String advised(HowdahException error, SourceLocation task) {
     TemplateException cause = templating(error);
-    String message =
-        error == cause ? cause.ansibleMessage() : String.valueOf(error.getMessage());
+    String message = error == cause ? cause.ansibleMessage() : String.valueOf(error.getMessage());
     return cause == null ? message : TemplateAdvice.after(message, cause, task);
   }
 

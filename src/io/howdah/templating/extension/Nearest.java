@@ -34,5 +34,4 @@ public final class Nearest {
   public static String hint(String near) {
     return "did you mean '" + near + "'?";
   }
-
 }

@@ -63,8 +63,7 @@ class TemplateAdviceTest {
   void aPlaceThatIsToldIsNotToldAgainUnlessTheTemplateHasAFile() {
     String told = "no\n\nThe error appears to be in '/p/site.yml': line 5, column 7, but may\n";
     TemplateException inTask = failure("{{ fooo }}");
-    assertEquals(
-        told + "\ndid you mean 'foo'?", TemplateAdvice.after(told, inTask, TASK));
+    assertEquals(told + "\ndid you mean 'foo'?", TemplateAdvice.after(told, inTask, TASK));
     TemplateSource file = new TemplateSource("x\n {{ zz9 }}", "/t.j2", TemplateOptions.DEFAULT);
     TemplateException inFile =
         assertThrows(
