@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.engine.SshAhead;
 import io.howdah.error.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ final class WarmUpCommand implements Callable<Integer> {
                   "-i",
                   folder.resolve("hosts").toString(),
                   folder.resolve("play.yml").toString());
-      CryptoClasses.load();
+      SshAhead.rehearse();
       ProgramClasses.load();
       return code == ExitCode.HOST_UNREACHABLE.code() ? 0 : code;
     } finally {

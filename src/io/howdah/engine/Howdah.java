@@ -28,6 +28,7 @@ public final class Howdah {
   public static RunSummary run(RunRequest request, RunListener listener) {
     EventSink events = new EventSink(listener);
     Assembly assembly = new Assembly(request, events);
+    SshAhead.begin(request, assembly.inventory());
     List<Playbook> playbooks = new ArrayList<>();
     for (String file : request.playbooks()) {
       playbooks.add(assembly.loader().load(Path.of(file)));
@@ -60,6 +61,7 @@ public final class Howdah {
   public static RunSummary single(RunRequest request, SingleTask task, RunListener listener) {
     EventSink events = new EventSink(listener);
     Assembly assembly = new Assembly(request, events);
+    SshAhead.begin(request, assembly.inventory());
     try (Workplace workplace = Workplace.of(assembly, List.of(assembly.playbook(task)))) {
       workplace.run().warnings().tell();
       new SingleTaskHosts(request, assembly.inventory(), events).check(task.pattern());

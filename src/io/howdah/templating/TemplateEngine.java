@@ -38,7 +38,21 @@ final class TemplateEngine implements Engine {
           "jinja2.ext.DebugExtension", "debug");
 
   /** What decides how a text parses. */
-  private record Key(String name, String text, Syntax syntax) {}
+  private record Key(String name, String text, Syntax syntax) {
+    // Both written out: a record's own are linked at run time, which a short run feels.
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + text.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && name.equals(key.name)
+          && text.equals(key.text)
+          && (syntax == key.syntax || syntax.equals(key.syntax));
+    }
+  }
 
   private final TemplarSettings settings;
   private final PluginLibrary library = new PluginLibrary();

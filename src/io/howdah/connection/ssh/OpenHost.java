@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jump the last host on the way, or null
  */
 record OpenHost(SSHClient client, Pulse pulse, @Nullable OpenHost jump) {
-  private static final SlimConfig CONFIG = new SlimConfig();
+  static final SlimConfig CONFIG = new SlimConfig();
   private static final int FOR_EVER = 0;
 
   /** Connects, by as many attempts as the settings allow. */

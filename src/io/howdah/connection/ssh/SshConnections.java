@@ -12,6 +12,11 @@ import java.util.Map;
 public final class SshConnections {
   private final Map<SshSettings, SharedShells> ways = new HashMap<>();
 
+  /** Sets up what every connection needs; reaches no host. */
+  public static void rehearse() {
+    Rehearsal.run();
+  }
+
   /** A connection of the caller's own, which connects when first used unless another one has. */
   public synchronized Connection to(SshSettings settings) {
     SshSettings way = settings.by("");

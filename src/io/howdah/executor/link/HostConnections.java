@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps connections open for the run. A connection serves one task at a time; when several tasks
@@ -36,6 +38,22 @@ public final class HostConnections implements HostLinks, AutoCloseable {
   /** What makes two wishes the same connection. */
   private record Key(
       String host, String type, Map<String, Object> variables, LinkWish.Keywords keywords) {
+    // Both written out: a record's own are linked at run time, which a short run feels.
+    @Override
+    public int hashCode() {
+      return host.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && host.equals(key.host)
+          && type.equals(key.type)
+          && variables.equals(key.variables)
+          && Objects.equals(keywords.remoteUser(), key.keywords.remoteUser())
+          && Objects.equals(keywords.port(), key.keywords.port());
+    }
+
     static Key of(LinkWish wish) {
       return new Key(wish.host(), wish.type(), Map.copyOf(nonNull(wish)), wish.keywords());
     }

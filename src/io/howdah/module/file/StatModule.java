@@ -73,7 +73,9 @@ public final class StatModule implements Module {
         + (args.flag("get_md5") ? "_c md5sum\n" : "")
         + (args.flag("get_checksum") ? "_c " + args.text("checksum_algorithm") + "sum\n" : "")
         + (args.flag("get_mime")
-            ? "[ -e \"$p\" -o -h \"$p\" ] && file --mime-type --mime-encoding \"$p\" 2>/dev/null;"
+            ? "if [ -d \"$p\" ] && [ ! -h \"$p\" ] && command -v file >/dev/null; then\n"
+                + "printf ': inode/directory; charset=binary'; else\n"
+                + "[ -e \"$p\" -o -h \"$p\" ] && file --mime-type --mime-encoding \"$p\" 2>/dev/null; fi;"
                 + " printf '\\0'\n"
             : "")
         + (args.flag("get_attributes")
