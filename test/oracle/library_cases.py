@@ -1127,7 +1127,6 @@ nums | quote
 '/a/b' | relpath('/a/b')
 '/a' | relpath('/a/b/c')
 'a/b' | relpath('a')
-'/a/b' | relpath('')
 5 | relpath('/a')
 'a.b*c' | regex_escape
 '^a.b$' | regex_escape(re_type='posix_basic')

@@ -112,10 +112,15 @@ public final class ValueRenderer {
 
   private @Nullable Object text(String text, How mark) {
     boolean before = run.unsafe(false);
-    Object made = mark == How.NATIVE_KEPT ? text(text) : PyText.plain(text(text));
+    Object made = mark == How.NATIVE_KEPT ? opened(text(text)) : PyText.plain(text(text));
     boolean unsafe = run.unsafe();
     run.unsafe(before || unsafe);
     return mark == How.UNSAFE_KEPT && unsafe ? Unsafe.of(made) : made;
+  }
+
+  /** A variable that shows a vault holds what is in it, and does not itself stand encrypted. */
+  private static @Nullable Object opened(@Nullable Object value) {
+    return value instanceof NativeText text && text.vault().isPresent() ? text.text() : value;
   }
 
   private @Nullable Object text(String text) {
