@@ -310,7 +310,7 @@ class StepsTest {
     jenkins.run(text);
     assertEquals("SUCCESS", steps.result);
     assertEquals(7, steps.runs().size());
-    assertTrue(steps.runs().stream().allMatch(r -> r.contains("'--set' 'etcd_nodes=3'")));
+    assertTrue(steps.runs().stream().allMatch(r -> r.contains("'--set' 'synchronous_mode=true'")));
     assertTrue(FakeJenkins.read(Path.of("docs/jenkins.md")).contains(text), "docs/jenkins.md too");
   }
 
