@@ -232,6 +232,11 @@ class PlaybookCommandTest {
           tasks:
             - {command: "true", async: 20, poll: 0, register: job}
             - assert: {that: "job.results_file is match('%1$s/jobs/')"}
+            - async_status: {jid: "{{ job.ansible_job_id }}"}
+              register: end
+              until: end.finished
+              retries: 200
+              delay: 0.1
         """
             .formatted(folder));
     assertEquals(0, run("playbook", "-i", "a,", "-c", "local", play()), this::output);
