@@ -74,9 +74,9 @@ public final class StatModule implements Module {
         + (args.flag("get_checksum") ? "_c " + args.text("checksum_algorithm") + "sum\n" : "")
         + (args.flag("get_mime")
             ? "if [ -d \"$p\" ] && [ ! -h \"$p\" ] && command -v file >/dev/null; then\n"
-                  + "printf ': inode/directory; charset=binary'; else\n"
-                  + "[ -e \"$p\" -o -h \"$p\" ] && file --mime-type --mime-encoding \"$p\""
-                  + " 2>/dev/null; fi; printf '\\0'\n"
+                + "printf ': inode/directory; charset=binary'; else\n"
+                + "[ -e \"$p\" -o -h \"$p\" ] && file --mime-type --mime-encoding \"$p\""
+                + " 2>/dev/null; fi; printf '\\0'\n"
             : "")
         + (args.flag("get_attributes")
             ? "[ -e \"$p\" ] && lsattr -vd -- \"$p\" 2>/dev/null; printf '\\0'\n"

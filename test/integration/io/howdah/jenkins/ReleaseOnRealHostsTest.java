@@ -80,7 +80,8 @@ class ReleaseOnRealHostsTest {
     try {
       File console = folder.resolve("console").toFile();
       ProcessBuilder builder = command("sh", "-c", script).redirectErrorStream(true);
-      int code = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console)).start().waitFor();
+      int code =
+          builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console)).start().waitFor();
       codes.add(code);
       return code;
     } catch (IOException | InterruptedException e) {
