@@ -11,7 +11,10 @@ key=$(find /usr/share/rubygems-integration /opt/vagrant -name vagrant.pub -path 
 
 apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' 2> /dev/null \
   | grep -E ' bookworm[^ ]* ' | sort -u > "$work/sources.list" || :
-[ -s "$work/sources.list" ] || echo 'deb http://deb.debian.org/debian bookworm main' > "$work/sources.list"
+[ -s "$work/sources.list" ] || {
+  echo "lxc-box.sh: this machine's apt sources name no mirror of Debian bookworm; add one to /etc/apt/sources.list" >&2
+  exit 1
+}
 apt-config dump --no-empty | grep -E '^Acquire::Check-(Valid-Until|Date) ' > "$work/apt.conf" || :
 
 cat > "$work/setup.sh" << 'SETUP'
