@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as Ansible's banner shows it, {@code role : name} included, templated; else the
  *     action
  * @param action as written ({@code command}, {@code ansible.builtin.copy})
- * @param args untemplated; empty where no_log is set
+ * @param args untemplated, those with a secret option's name hidden; empty where no_log is set
  * @param path file and line as Ansible shows them ({@code /x/site.yml:3}); empty for tasks that no
  *     file holds
  * @param role the role's name, or null

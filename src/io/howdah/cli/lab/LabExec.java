@@ -25,7 +25,8 @@ public final class LabExec implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> words = command.size() == 1 ? List.of("sh", "-c", command.get(0)) : command;
+    List<String> given = Verbatim.command(command);
+    List<String> words = given.size() == 1 ? List.of("sh", "-c", given.get(0)) : given;
     return Foreground.run(options.open().execCommand(host, words));
   }
 }

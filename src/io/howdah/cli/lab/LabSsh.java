@@ -34,7 +34,7 @@ public final class LabSsh implements Callable<Integer> {
     List<String> words = new ArrayList<>(List.of("ssh"));
     words.addAll(SshConfig.options(machine));
     words.add(machine.address());
-    words.addAll(command);
+    words.addAll(Verbatim.command(command));
     return Foreground.run(words);
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.cli.lab;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,10 @@ public final class Verbatim implements IParameterPreprocessor {
       Map<String, Object> info) {
     command.parser().stopAtPositional(true);
     return false;
+  }
+
+  /** The other program's words, without the {@code --} that many set before them by habit. */
+  static List<String> command(List<String> words) {
+    return words.size() > 1 && words.get(0).equals("--") ? words.subList(1, words.size()) : words;
   }
 }

@@ -52,7 +52,7 @@ final class TaskInfos {
         id,
         title(task, variables),
         task.action().name(),
-        traits.contains(Trait.NO_LOG) ? Map.of() : task.args(),
+        traits.contains(Trait.NO_LOG) ? Map.of() : ShownArguments.of(task.args()),
         path,
         task.role().map(Role::fullName).orElse(null),
         new TaskInfo.Traits(traits),
