@@ -21,7 +21,6 @@ class ShownArgumentsTest {
   void flagsAndTheirLikeStay() {
     Map<String, Object> args = Map.of("update_password", "always", "name", "zed");
     assertSame(args, ShownArguments.of(args));
-    assertEquals(
-        Map.of("password_lock", true), ShownArguments.of(Map.of("password_lock", true)));
+    assertEquals(Map.of("password_lock", true), ShownArguments.of(Map.of("password_lock", true)));
   }
 }
