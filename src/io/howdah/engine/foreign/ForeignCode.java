@@ -25,6 +25,7 @@ public final class ForeignCode {
   static final String ANSIBLE_VERSION = "2.14.18";
 
   private final RunRequest request;
+  private final YamlReader reader;
   private final @Nullable Path ansible;
   private final PluginFolders folders;
   private final CollectionFolders collections;
@@ -39,6 +40,7 @@ public final class ForeignCode {
    */
   public ForeignCode(RunRequest request, YamlReader reader, Consumer<String> deprecate) {
     this.request = request;
+    this.reader = reader;
     this.ansible = InstalledAnsible.find(request.environment()).orElse(null);
     this.folders = new PluginFolders(configured(request.paths()));
     this.collections =
@@ -94,6 +96,10 @@ public final class ForeignCode {
   /** The package of an installed Ansible, or null. */
   public @Nullable Path ansible() {
     return ansible;
+  }
+
+  YamlReader reader() {
+    return reader;
   }
 
   RunRequest request() {

@@ -31,8 +31,8 @@ final class PluginFiles {
     List<PluginFile> files = new ArrayList<>();
     for (Path folder : code.folders().of(kind + "_plugins")) {
       for (Path file : python(folder)) {
-        String name = "howdah_" + kind + "_" + stem(file) + "_" + files.size();
-        files.add(new PluginFile(file, name, null));
+        String unique = Integer.toUnsignedString(file.hashCode()) + "_" + stem(file);
+        files.add(new PluginFile(file, "ansible.plugins." + kind + "." + unique, null));
       }
     }
     return files;

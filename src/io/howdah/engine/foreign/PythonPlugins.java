@@ -11,6 +11,7 @@ import io.howdah.templating.Templar;
 import io.howdah.templating.extension.EvalContext;
 import io.howdah.templating.extension.ForeignPlugins;
 import io.howdah.templating.extension.Lookup;
+import io.howdah.templating.extension.MappingFound;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.PyTest;
 import io.howdah.templating.value.Arguments;
@@ -48,6 +49,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
   private final PluginFiles files;
   private final Supplier<Templar> templar;
   private final EventSink events;
+  private final TemplateCaller.World world;
   private final PluginProcess process;
   private final ForeignCode code;
   private final Map<Path, List<String>> names = new ConcurrentHashMap<>();
@@ -64,6 +66,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
     this.files = new PluginFiles(code);
     this.templar = templar;
     this.events = events;
+    this.world = new TemplateCaller.World(code, events);
     RunRequest request = code.request();
     this.process =
         new PluginProcess(
@@ -186,7 +189,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
     try {
       PluginValues values = new PluginValues();
       Object result =
-          values.decode(process.request(request, new TemplateCaller(context, templar, events)));
+          values.decode(process.request(request, new TemplateCaller(context, templar, world)));
       if (values.sawUnsafe()) {
         context.markUnsafe();
       }
@@ -217,7 +220,7 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
         .map(folder -> folder.resolve(plain + ".py"))
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(path -> lookup(plain, new PluginFile(path, plain, null), ""));
+        .map(path -> lookup(plain, new PluginFile(path, "ansible.plugins.lookup." + plain, null), ""));
   }
 
   private Lookup lookup(String name, PluginFile file, String fullName) {
@@ -226,10 +229,14 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
         (terms, options, context) -> {
           Map<String, @Nullable Object> request = request("lookup", file, name);
           request.put("full", fullName);
+          request.put("python", file.python());
           request.put("terms", PluginValues.encode(terms));
           request.put("options", PluginValues.encode(options));
           request.put("variables", new LinkedHashMap<String, @Nullable Object>());
           Object found = ask(request, context);
+          if (found instanceof Map<?, ?> map) {
+            return new MappingFound(map);
+          }
           List<@Nullable Object> list = new ArrayList<>();
           if (found instanceof List<?> items) {
             list.addAll(items);

@@ -12,6 +12,7 @@ import io.howdah.templating.value.Undefined;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class TemplateCaller implements Caller {
   private final EvalContext context;
   private final Supplier<Templar> templar;
-  private final EventSink events;
+  private final World world;
 
-  TemplateCaller(EvalContext context, Supplier<Templar> templar, EventSink events) {
+  /** What lies outside of the template: files and settings, and who hears what is said. */
+  record World(ForeignCode code, EventSink events) {}
+
+  TemplateCaller(EvalContext context, Supplier<Templar> templar, World world) {
     this.context = context;
     this.templar = templar;
-    this.events = events;
+    this.world = world;
   }
 
   @Override
@@ -54,8 +58,36 @@ final class TemplateCaller implements Caller {
           PluginValues.encode(templar.get().render(value, view(details.get("variables"))));
       case "is_template" -> templar.get().isTemplate(value);
       case "call" -> PluginValues.encode(call(details, value));
+      case "lookup" -> PluginValues.encode(lookup(details));
+      case "yaml" -> PluginValues.encode(yaml(String.valueOf(details.get("text"))));
+      case "file" -> world.code().reader().text(Path.of(String.valueOf(details.get("path"))));
+      case "ini" -> {
+        String key = "[" + details.get("section") + "]" + details.get("key");
+        yield world.code().request().settings().values().get(key);
+      }
       default -> throw new HowdahException("a plugin asks for something unknown: " + question);
     };
+  }
+
+  private @Nullable Object yaml(String text) {
+    return Unsafe.strip(world.code().reader().parse(text, "a plugin's text").value());
+  }
+
+  private List<@Nullable Object> lookup(Map<String, @Nullable Object> details) {
+    List<@Nullable Object> terms = new ArrayList<>();
+    if (new PluginValues().decode(details.get("terms")) instanceof List<?> list) {
+      terms.addAll(list);
+    }
+    return context.lookup(
+        String.valueOf(details.get("name")), terms, words(details.get("options")));
+  }
+
+  private static Map<String, @Nullable Object> words(@Nullable Object encoded) {
+    Map<String, @Nullable Object> words = new LinkedHashMap<>();
+    if (new PluginValues().decode(encoded) instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> words.put(String.valueOf(name), value));
+    }
+    return words;
   }
 
   /** Empty for a variable that is not there, else a list of it. */
@@ -93,10 +125,7 @@ final class TemplateCaller implements Caller {
   }
 
   private VariableView view(@Nullable Object more) {
-    Map<String, @Nullable Object> own = new LinkedHashMap<>();
-    if (new PluginValues().decode(more) instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> own.put(String.valueOf(name), value));
-    }
+    Map<String, @Nullable Object> own = words(more);
     own.remove("hostvars");
     own.remove("vars");
     return new OverlayView(context.variables(), own);
@@ -108,11 +137,7 @@ final class TemplateCaller implements Caller {
     if (new PluginValues().decode(details.get("args")) instanceof List<?> list) {
       positional.addAll(list);
     }
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    if (new PluginValues().decode(details.get("kwargs")) instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> named.put(String.valueOf(key), item));
-    }
-    Arguments args = new Arguments(positional, named);
+    Arguments args = new Arguments(positional, words(details.get("kwargs")));
     return "test".equals(details.get("kind"))
         ? context.test(name, value, args)
         : context.filter(name, value, args);
@@ -121,9 +146,9 @@ final class TemplateCaller implements Caller {
   @Override
   public void hear(String kind, String text) {
     switch (kind) {
-      case "warn" -> events.warn(text);
-      case "deprecate" -> events.deprecate(text, "");
-      default -> events.say(kind.startsWith("verbose") ? number(kind) : 0, text);
+      case "warn" -> world.events().warn(text);
+      case "deprecate" -> world.events().deprecate(text, "");
+      default -> world.events().say(kind.startsWith("verbose") ? number(kind) : 0, text);
     }
   }
 

@@ -35,6 +35,10 @@ public final class PluginProcess implements AutoCloseable {
       "import os,sys;HOWDAH_IN=os.fdopen(os.dup(0),'rb');HOWDAH_OUT=os.fdopen(os.dup(1),'wb');"
           + "os.dup2(2,1);exec(compile(HOWDAH_IN.read(int(HOWDAH_IN.readline())),'howdah','exec'))";
 
+  /** In the order in which they need each other. */
+  private static final List<String> STAND_IN =
+      List.of("stand_in.py", "stand_in_lookup.py", "stand_in_names.py");
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Setup setup;
   private @Nullable Process process;
@@ -101,7 +105,7 @@ public final class PluginProcess implements AutoCloseable {
     }
     Process started = start();
     process = started;
-    byte[] program = program();
+    byte[] program = resource("plugin_server.py");
     OutputStream in = started.getOutputStream();
     in.write((program.length + "\n").getBytes(StandardCharsets.US_ASCII));
     in.write(program);
@@ -109,6 +113,7 @@ public final class PluginProcess implements AutoCloseable {
     first.put("op", "configure");
     first.put("collections", setup.collections().get());
     first.put("folder", setup.folder());
+    first.put("stand_in", STAND_IN.stream().map(PluginProcess::text).toList());
     send(started, first);
     receive(started);
     return started;
@@ -159,11 +164,14 @@ public final class PluginProcess implements AutoCloseable {
     return message;
   }
 
-  private static byte[] program() {
-    try (InputStream file =
-        PluginProcess.class.getResourceAsStream("/io/howdah/python/plugin_server.py")) {
+  private static String text(String name) {
+    return new String(resource(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream file = PluginProcess.class.getResourceAsStream("/io/howdah/python/" + name)) {
       if (file == null) {
-        throw new IllegalStateException("plugin_server.py is not in the jar");
+        throw new IllegalStateException(name + " is not in the jar");
       }
       return file.readAllBytes();
     } catch (IOException e) {

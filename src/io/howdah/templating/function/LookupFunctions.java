@@ -1,6 +1,7 @@
 package io.howdah.templating.function;
 
 import io.howdah.templating.extension.EvalContext;
+import io.howdah.templating.extension.MappingFound;
 import io.howdah.templating.extension.PyFunction;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
@@ -48,11 +49,12 @@ final class LookupFunctions {
       }
       return wantList ? new ArrayList<@Nullable Object>() : null;
     }
+    Object whole = found instanceof MappingFound keys ? keys.mapping() : found;
     if (found.isEmpty() || PyOps.truthy(unsafe)) {
-      return found;
+      return whole;
     }
     ctx.markUnsafe();
-    return wantList ? found : joined(found);
+    return wantList ? whole : joined(found);
   }
 
   /** Terms may hold templates of their own, unless they may have come from outside. */
