@@ -220,7 +220,9 @@ public final class PythonPlugins implements ForeignPlugins, AutoCloseable {
         .map(folder -> folder.resolve(plain + ".py"))
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(path -> lookup(plain, new PluginFile(path, "ansible.plugins.lookup." + plain, null), ""));
+        .map(
+            path ->
+                lookup(plain, new PluginFile(path, "ansible.plugins.lookup." + plain, null), ""));
   }
 
   private Lookup lookup(String name, PluginFile file, String fullName) {
