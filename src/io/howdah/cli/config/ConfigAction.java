@@ -3,6 +3,7 @@ package io.howdah.cli.config;
 import io.howdah.cli.CommandContext;
 import io.howdah.cli.OptionsException;
 import io.howdah.cli.options.ActionOptions;
+import io.howdah.cli.options.PluginTypes;
 import io.howdah.error.HowdahException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,21 +23,7 @@ sealed class ConfigAction permits ConfigList, ConfigDump, ConfigView, ConfigInit
     private static final long serialVersionUID = 1L;
 
     Types() {
-      super(
-          List.of(
-              "all",
-              "base",
-              "become",
-              "cache",
-              "callback",
-              "cliconf",
-              "connection",
-              "httpapi",
-              "inventory",
-              "lookup",
-              "netconf",
-              "shell",
-              "vars"));
+      super(PluginTypes.between(List.of("all", "base"), List.of()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.howdah.cli.doc;
 
 import io.howdah.cli.options.CommonOptions;
+import io.howdah.cli.options.PluginTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +21,7 @@ public final class DocOptions {
 
     /** All of them. */
     public Types() {
-      super(
-          List.of(
-              "become",
-              "cache",
-              "callback",
-              "cliconf",
-              "connection",
-              "httpapi",
-              "inventory",
-              "lookup",
-              "netconf",
-              "shell",
-              "vars",
-              "module",
-              "strategy",
-              "test",
-              "filter",
-              "role",
-              "keyword"));
+      super(PluginTypes.between(List.of(), List.of("module", "strategy", "test", "filter", "role", "keyword")));
     }
   }
 
