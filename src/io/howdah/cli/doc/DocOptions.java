@@ -21,7 +21,9 @@ public final class DocOptions {
 
     /** All of them. */
     public Types() {
-      super(PluginTypes.between(List.of(), List.of("module", "strategy", "test", "filter", "role", "keyword")));
+      super(
+          PluginTypes.between(
+              List.of(), List.of("module", "strategy", "test", "filter", "role", "keyword")));
     }
   }
 
