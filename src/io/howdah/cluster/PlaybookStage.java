@@ -26,7 +26,7 @@ final class PlaybookStage {
     return StageResult.of(summary.changed(), checks);
   }
 
-  private static boolean allPassed(List<Check> checks) {
+  static boolean allPassed(List<Check> checks) {
     return checks.stream().allMatch(Check::passed);
   }
 }
