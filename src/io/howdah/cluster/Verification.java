@@ -106,8 +106,7 @@ public final class Verification implements ClusterStep {
       database.query(
           where, Cluster.READ_WRITE_PORT, "insert into " + TABLE + " values ('" + row + "')");
       boolean there =
-          Patience.until(
-              Duration.ofSeconds(10), () -> reads(database, where, row), b -> b);
+          Patience.until(Duration.ofSeconds(10), () -> reads(database, where, row), b -> b);
       database.query(
           where, Cluster.READ_WRITE_PORT, "delete from " + TABLE + " where id = '" + row + "'");
       return Check.of(
