@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
 import net.schmizz.sshj.userauth.password.PasswordUtils;
@@ -32,15 +33,19 @@ final class PrivateKeys {
   static KeyProvider load(SSHClient client, Path file, @Nullable String passphrase)
       throws Unusable {
     try {
-      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       KeyProvider key =
-          client.loadKeys(
-              text,
-              null,
-              passphrase == null ? null : PasswordUtils.createOneOff(letters(text, passphrase)));
+          read(client, Files.readString(file, StandardCharsets.ISO_8859_1), passphrase);
       key.getPrivate();
       return key;
-    } catch (KeyDecryptionFailedException e) {
+    } catch (EncryptedPkcs8.UnknownMethod e) {
+      throw new Unusable(
+          "the private key "
+              + file
+              + " is encrypted by a method that is not known here; ssh-keygen -p -f "
+              + file
+              + " writes it anew",
+          e);
+    } catch (KeyDecryptionFailedException | GeneralSecurityException e) {
       throw encrypted(file, passphrase, e);
     } catch (IOException | RuntimeException e) {
       if (looksEncrypted(file)) {
@@ -48,6 +53,16 @@ final class PrivateKeys {
       }
       throw new Unusable("the private key " + file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static KeyProvider read(SSHClient client, String text, @Nullable String passphrase)
+      throws IOException, EncryptedPkcs8.UnknownMethod, GeneralSecurityException {
+    if (passphrase == null) {
+      return client.loadKeys(text, null, null);
+    }
+    return EncryptedPkcs8.isIn(text)
+        ? client.loadKeys(EncryptedPkcs8.open(text, passphrase), null, null)
+        : client.loadKeys(text, null, PasswordUtils.createOneOff(letters(text, passphrase)));
   }
 
   /**

@@ -13,7 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +108,7 @@ class SshWaysTest {
 
   /** ssh-keygen gets its bytes from the shell, whatever encoding this JVM has for arguments. */
   @ParameterizedTest
-  @CsvSource({"rsa,PEM", "rsa,RFC4716", "ed25519,RFC4716"})
+  @CsvSource({"rsa,PEM", "rsa,RFC4716", "ed25519,RFC4716", "rsa,PKCS8", "ecdsa,PKCS8"})
   void aPassphraseMayHaveAnyLetters(String type, String format) throws Exception {
     Path key = sshd.file("letters-" + type + format);
     String generate = "ssh-keygen -q -t %s -m %s -N \"$(printf '\\303\\266ffne')\" -f '%s'";
@@ -112,6 +117,26 @@ class SshWaysTest {
     assertEquals(0, keygen.waitFor());
     sshd.authorize(sshd.file(key.getFileName() + ".pub"));
     works(with(key(key, "\u00f6ffne")));
+  }
+
+  /** As openssl before 1.1 and old tools wrote them. */
+  @Test
+  void aKeyEncryptedByAnUnknownMethodSaysHowToMendIt() throws Exception {
+    var generator = java.security.KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    var secret =
+        SecretKeyFactory.getInstance("PBEWithSHA1AndDESede")
+            .generateSecret(new PBEKeySpec("old".toCharArray()));
+    Cipher cipher = Cipher.getInstance("PBEWithSHA1AndDESede");
+    cipher.init(Cipher.ENCRYPT_MODE, secret);
+    byte[] sealed = cipher.doFinal(generator.generateKeyPair().getPrivate().getEncoded());
+    byte[] info = new EncryptedPrivateKeyInfo(cipher.getParameters(), sealed).getEncoded();
+    String kind = "ENCRYPTED PRIVATE KEY-----\n";
+    String base64 = Base64.getMimeEncoder().encodeToString(info);
+    Path key = sshd.file("old-pkcs8");
+    Files.writeString(key, "-----BEGIN " + kind + base64 + "\n-----END " + kind);
+    String message = error(with(key(key, "old")));
+    assertTrue(message.contains("ssh-keygen -p -f " + key + " writes it anew"), message);
   }
 
   @ParameterizedTest
