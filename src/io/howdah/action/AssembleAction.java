@@ -37,7 +37,7 @@ final class AssembleAction implements Action {
     try {
       folder = context.controller().files().find("files", src);
     } catch (HowdahException e) {
-      throw new ModuleFailure(String.valueOf(e.getMessage()));
+      throw ControllerFailure.of(e);
     }
     if (!Files.isDirectory(folder)) {
       throw new ModuleFailure("Source (" + folder + ") is not a directory");

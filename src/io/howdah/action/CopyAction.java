@@ -65,7 +65,7 @@ final class CopyAction implements Action {
     try {
       return context.controller().files().find("files", source);
     } catch (HowdahException e) {
-      throw new ModuleFailure(String.valueOf(e.getMessage()));
+      throw ControllerFailure.of(e);
     }
   }
 

@@ -67,7 +67,7 @@ final class ScriptAction implements Action {
     try {
       return context.controller().files().find("files", name);
     } catch (HowdahException e) {
-      throw new ModuleFailure(String.valueOf(e.getMessage()));
+      throw ControllerFailure.of(e);
     }
   }
 

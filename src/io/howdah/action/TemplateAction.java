@@ -75,7 +75,7 @@ final class TemplateAction implements Action {
     try {
       return context.controller().files().find("templates", src);
     } catch (HowdahException e) {
-      throw new ModuleFailure(String.valueOf(e.getMessage()));
+      throw ControllerFailure.of(e);
     }
   }
 

@@ -72,7 +72,7 @@ final class UnarchiveAction implements Action {
       Path found = context.controller().files().find("files", source);
       return context.controller().files().read(found, context.args().flag("decrypt", true));
     } catch (HowdahException e) {
-      throw new ModuleFailure(String.valueOf(e.getMessage()));
+      throw ControllerFailure.of(e);
     }
   }
 }

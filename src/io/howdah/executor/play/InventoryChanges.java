@@ -115,7 +115,7 @@ final class InventoryChanges {
   /** changed_when and failed_when, which could not speak before. */
   private void judge(TaskOutcome outcome, Map<String, @Nullable Object> item) {
     Task task = outcome.work().task();
-    Conditions conditions = new Conditions(play.run().services(), task.location());
+    Conditions conditions = Conditions.ofResult(play.run().services(), task);
     VariableView variables = variables(outcome, item);
     List<@Nullable Object> changed = task.list(Keyword.CHANGED_WHEN);
     List<@Nullable Object> failed = task.list(Keyword.FAILED_WHEN);

@@ -8,6 +8,7 @@ import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
+import io.howdah.templating.value.PyTypeException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,28 @@ final class Attempts {
   }
 
   TaskOutcome run() throws InterruptedException {
-    Prepared prepared = Prepared.of(services, work, variables);
+    Prepared prepared;
+    try {
+      prepared = Prepared.of(services, work, variables);
+    } catch (PyTypeException e) {
+      if (e.isUnforeseen()) {
+        return unforeseen(e);
+      }
+      throw e;
+    }
+    return tried(prepared);
+  }
+
+  private TaskOutcome unforeseen(PyTypeException error) {
+    TaskOutcome.Traits traits =
+        TaskOutcome.Traits.plain(work.host())
+            .with(
+                keywords.flagOr(Keyword.IGNORE_ERRORS, false),
+                keywords.flagOr(Keyword.NO_LOG, services.options().behaviour().noLog()));
+    return new TaskOutcome(work, Unforeseen.result(error, work), traits);
+  }
+
+  private TaskOutcome tried(Prepared prepared) throws InterruptedException {
     SingleAttempt single = new SingleAttempt(services, work, variables, prepared);
     List<@Nullable Object> until = work.task().list(Keyword.UNTIL);
     long retries = until.isEmpty() ? 1 : tries(keywords.number(Keyword.RETRIES, 3));
@@ -57,7 +79,7 @@ final class Attempts {
   }
 
   private boolean isDone(List<@Nullable Object> until) {
-    return new Conditions(services, work.task().location()).hold(until, variables);
+    return Conditions.ofResult(services, work.task()).hold(until, variables);
   }
 
   private void announceRetry(Map<String, @Nullable Object> raw, Prepared prepared, long retries) {

@@ -5,6 +5,7 @@ import io.howdah.error.SourceLocation;
 import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.executor.state.EventSink;
 import io.howdah.module.PythonText;
+import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
@@ -23,6 +24,11 @@ public final class Conditions {
     this.templar = services.templar();
     this.events = services.events();
     this.location = location;
+  }
+
+  /** Conditions on a result, whose errors Ansible tells without a place. */
+  public static Conditions ofResult(TaskServices services, Task task) {
+    return new Conditions(services, SourceLocation.ofFile(task.location().file()));
   }
 
   /**

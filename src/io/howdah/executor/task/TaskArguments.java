@@ -6,6 +6,7 @@ import io.howdah.module.PythonText;
 import io.howdah.playbook.Action;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
+import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
@@ -57,7 +58,16 @@ final class TaskArguments {
               + TaskErrors.twice(e),
           task.location(),
           e);
+    } catch (PyTypeException e) {
+      throw e.isValueError() ? invalid(e) : e;
     }
+  }
+
+  private HowdahException invalid(PyTypeException error) {
+    String message =
+        "the field 'args' has an invalid value (%s), and could not be converted to an dict.The error was: %s"
+            .formatted(PythonText.str(Unsafe.strip(task.args())), error.getMessage());
+    return TaskErrors.at(message, task.location(), error);
   }
 
   /** {@code args: "{{ dict }}"}: its keys below the ones written out. */

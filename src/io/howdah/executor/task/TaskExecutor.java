@@ -37,7 +37,9 @@ public final class TaskExecutor {
       return outcome;
     } catch (HowdahException e) {
       stopIfInterrupted();
-      return failure(work, TaskErrors.advised(e, work.task().location()));
+      return Unforeseen.is(e)
+          ? unforeseen(work, e)
+          : failure(work, TaskErrors.advised(e, work.task().location()));
     } catch (RuntimeException | StackOverflowError e) {
       stopIfInterrupted();
       return unexpected(work, e);
@@ -62,6 +64,14 @@ public final class TaskExecutor {
             .with(
                 keywords.flagOr(Keyword.IGNORE_ERRORS, false),
                 keywords.flagOr(Keyword.NO_LOG, services.options().behaviour().noLog())));
+  }
+
+  private TaskOutcome unforeseen(HostTask work, HowdahException problem) {
+    String message = "Unexpected failure during module execution: " + problem.getMessage();
+    TaskOutcome outcome = failure(work, message);
+    outcome.raw().put("exception", Unforeseen.trace(problem, work));
+    outcome.raw().put("stdout", "");
+    return outcome;
   }
 
   private TaskOutcome unexpected(HostTask work, Throwable problem) {

@@ -88,7 +88,7 @@ public final class Verdict {
     if (ResultState.truth(raw.get("skipped"))) {
       return;
     }
-    Conditions conditions = new Conditions(services, task.location());
+    Conditions conditions = Conditions.ofResult(services, task);
     List<@Nullable Object> changed = task.list(Keyword.CHANGED_WHEN);
     List<@Nullable Object> failed = task.list(Keyword.FAILED_WHEN);
     String word = "changed";

@@ -211,7 +211,7 @@ public final class Rendering {
       String said = ValueRenderer.shown(value) + ": " + e.ansibleMessage();
       return Undefined.hint(said, name, e.remedy().orElse(null));
     } catch (TemplateException e) {
-      throw e.reworded(unhandled(value, e));
+      throw e.wrapped(unhandled(value, e));
     } finally {
       leave();
       path.pop();

@@ -1,10 +1,21 @@
 package io.howdah.templating.value;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Any error of evaluation other than an undefined value: Python's TypeError, ValueError, ... */
 public final class PyTypeException extends TemplateException {
   private static final long serialVersionUID = 1L;
+
+  /** Python's ValueError and its kinds. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "ValueError",
+          "JSONDecodeError",
+          "Error",
+          "UnicodeDecodeError",
+          "UnicodeEncodeError",
+          "InvalidVersion");
 
   private final String pythonType;
 
@@ -64,6 +75,12 @@ public final class PyTypeException extends TemplateException {
     return settled(new PyTypeException(pythonType, message, remedy().orElse(null), this));
   }
 
+  /** What Ansible makes of an error in a variable's own template. */
+  @Override
+  public PyTypeException wrapped(String message) {
+    return settled(new PyTypeException("AnsibleError", message, remedy().orElse(null), this));
+  }
+
   @Override
   String wording(String template) {
     String message = message();
@@ -82,9 +99,22 @@ public final class PyTypeException extends TemplateException {
   public String pythonClass() {
     boolean ansibles = pythonType.equals("TypeError") || pythonType.startsWith("Ansible");
     if (!ansibles) {
-      return pythonType;
+      return pythonType.equals("error") ? "re.error" : pythonType;
     }
     return pythonType.equals("TypeError") ? super.pythonClass() : "ansible.errors." + pythonType;
+  }
+
+  /** Whether it is one of Python's ValueErrors. */
+  public boolean isValueError() {
+    return VALUES.contains(pythonType);
+  }
+
+  /** Whether Ansible has no words for it: neither its own, nor a wrong type or value. */
+  public boolean isUnforeseen() {
+    return !pythonType.startsWith("Ansible")
+        && !pythonType.equals("TypeError")
+        && !pythonType.equals("MemoryError")
+        && !isValueError();
   }
 
   /** The name of the Python exception that ansible-core would have raised. */

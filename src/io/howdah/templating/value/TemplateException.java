@@ -28,6 +28,11 @@ public abstract class TemplateException extends HowdahException {
   /** The same error with another message and without a place; this one is its cause. */
   public abstract TemplateException reworded(String message);
 
+  /** The same as an error of the template that this one's variable was used in. */
+  public TemplateException wrapped(String message) {
+    return reworded(message);
+  }
+
   /** Notes the text of the template that failed, unless an inner one is known; returns this. */
   public TemplateException in(String template) {
     if (told == null) {

@@ -39,6 +39,30 @@ class PlayLanguageTest {
   }
 
   @Test
+  void whatAnsibleDoesNotForeseeIsAnExceptionWithItsPlace() {
+    List<String> story =
+        trial(
+                """
+                - hosts: h1
+                  gather_facts: false
+                  tasks:
+                    - name: by zero
+                      debug: {msg: "{{ 1 / item }}"}
+                      loop: [0, 1]
+                      ignore_errors: true
+                      register: r
+                    - name: t
+                      debug:
+                        msg: >-
+                          {{ r.results[0].exception.splitlines() | last }},
+                          {{ 'line 4, in by zero' in r.results[0].exception }}, {{ r.results[1].msg }}
+                """)
+            .run()
+            .story();
+    assertEquals("h1 ok t: ZeroDivisionError: division by zero, True, 1.0", story.get(1));
+  }
+
+  @Test
   void aTaskKnowsHowItsHostIsReached() {
     List<String> story =
         new PlaybookTrial(folder)
