@@ -4,7 +4,10 @@ import io.howdah.error.HowdahException;
 import io.howdah.module.ModuleFailure;
 import java.util.Map;
 
-/** What an action says of a file that it can't have from the controller: Ansible adds the error's class. */
+/**
+ * What an action says of a file that it can't have from the controller: Ansible adds the error's
+ * class.
+ */
 final class ControllerFailure {
   private ControllerFailure() {}
 
