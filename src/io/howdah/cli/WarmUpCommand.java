@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -78,11 +80,7 @@ final class WarmUpCommand implements Callable<Integer> {
               silent,
               silent,
               InputStream.nullInputStream(),
-              Map.of(
-                  "HOME",
-                  folder.toString(),
-                  "PATH",
-                  context.environment().getOrDefault("PATH", "")),
+              environment(folder),
               folder);
       int code =
           new Main(quiet)
@@ -91,12 +89,21 @@ final class WarmUpCommand implements Callable<Integer> {
                   "-i",
                   folder.resolve("hosts").toString(),
                   folder.resolve("play.yml").toString());
+      Interrupts.interrupt(Thread.currentThread());
       SshAhead.rehearse();
       ProgramClasses.load();
       return code == ExitCode.HOST_UNREACHABLE.code() ? 0 : code;
     } finally {
       delete(folder);
     }
+  }
+
+  /** What the run needs of the environment, from a look at all of it as other commands take. */
+  private Map<String, String> environment(Path home) {
+    Map<String, String> environment = new HashMap<>(context.environment());
+    environment.keySet().retainAll(Set.of("PATH"));
+    environment.put("HOME", home.toString());
+    return environment;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -7,7 +7,9 @@ import io.howdah.module.ModuleRegistry;
 import io.howdah.playbook.load.ModuleNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names of actions and modules for the loader. */
@@ -16,6 +18,9 @@ final class KnownModules implements ModuleNames {
   private final Actions actions;
   private final ForeignCode foreign;
   private final RejectedModules rejected;
+  private final Map<Asked, String> resolved = new ConcurrentHashMap<>();
+
+  private record Asked(String name, List<String> collections) {}
 
   KnownModules(ModuleRegistry modules, Actions actions, ForeignCode foreign) {
     this(modules, actions, foreign, RejectedModules.NONE);
@@ -37,6 +42,7 @@ final class KnownModules implements ModuleNames {
   @Override
   public void lookIn(Path folder) {
     foreign.lookIn(folder);
+    resolved.clear();
   }
 
   @Override
@@ -50,8 +56,14 @@ final class KnownModules implements ModuleNames {
     return Nearest.to(plain, actions.names()).or(() -> modules.suggestion(unknown));
   }
 
+  /** A name stays what it was found to be until there is more to be found, as with Ansible. */
   @Override
   public @Nullable String resolve(String name, List<String> collections) {
+    return resolved.computeIfAbsent(new Asked(name, List.copyOf(collections)), this::look);
+  }
+
+  private @Nullable String look(Asked asked) {
+    String name = asked.name();
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
     if (rejected.has(plain)) {
       return null;
@@ -62,7 +74,7 @@ final class KnownModules implements ModuleNames {
     if (exact && !name.startsWith("ansible.legacy.")) {
       return ours;
     }
-    String theirs = foreign.resolve(name, collections, ours != null).orElse(null);
+    String theirs = foreign.resolve(name, asked.collections(), ours != null).orElse(null);
     boolean sameAction = action && theirs != null && !theirs.contains(".");
     return theirs == null || sameAction ? ours : theirs;
   }

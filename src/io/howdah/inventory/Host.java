@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One machine of the inventory. Changed only through {@link Inventory}, which guards it. */
 public final class Host {
+  private static final Comparator<Group> BY_WEIGHT =
+      (a, b) -> {
+        int depths = Integer.compare(a.depth(), b.depth());
+        int both = depths != 0 ? depths : Integer.compare(a.priority(), b.priority());
+        return both != 0 ? both : a.name().compareTo(b.name());
+      };
+
   private final String name;
   private final boolean implicit;
   private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
@@ -52,10 +59,9 @@ public final class Host {
       all.addAll(group.ancestors());
     }
     List<Group> sorted = new ArrayList<>(all);
-    sorted.sort(
-        Comparator.comparingInt(Group::depth)
-            .thenComparingInt(Group::priority)
-            .thenComparing(Group::name));
+    if (sorted.size() > 1) {
+      sorted.sort(BY_WEIGHT);
+    }
     return sorted;
   }
 

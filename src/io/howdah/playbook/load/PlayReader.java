@@ -68,11 +68,12 @@ final class PlayReader {
   }
 
   private static String notAList(YamlNode node) {
+    if (node instanceof YamlSequence) {
+      return "";
+    }
     Object value = node.value();
     String shown = value instanceof String text ? text : PythonClass.repr(value);
-    return node instanceof YamlSequence
-        ? ""
-        : ": " + shown + " should be a list or None but is " + PythonClass.of(node);
+    return ": " + shown + " should be a list or None but is " + PythonClass.of(node);
   }
 
   private static List<RoleUse> roles(@Nullable YamlNode node, PlayContext context, Scope body) {

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The recap at a playbook's end: a line a host, then set_stats values where asked for. */
 final class RecapText {
+  private static final int NAME = 26;
+  private static final int COLOURS = 11;
+
+  private interface Painter {
+    String tinted(String text, Tint tint);
+  }
+
   private final Display display;
   private final ResultText text;
 
@@ -30,46 +37,41 @@ final class RecapText {
   }
 
   private void host(String name, HostStats stats) {
-    String line =
-        "%s : %s %s %s %s %s %s %s"
-            .formatted(
-                hostName(name, stats),
-                counter("ok", stats.ok(), Tint.OK),
-                counter("changed", stats.changed(), Tint.CHANGED),
-                counter("unreachable", stats.unreachable(), Tint.UNREACHABLE),
-                counter("failed", stats.failures(), Tint.ERROR),
-                counter("skipped", stats.skipped(), Tint.SKIP),
-                counter("rescued", stats.rescued(), Tint.OK),
-                counter("ignored", stats.ignored(), Tint.WARN));
-    display.screenLine(line, null);
-    display.logLine(plain(name, stats));
+    display.screenLine(line(hostName(name, stats), stats, display::tinted), null);
+    display.logLine(line(padded(name, NAME), stats, (text, tint) -> text));
   }
 
-  private static String plain(String name, HostStats stats) {
-    return "%-26s : ok=%-4d changed=%-4d unreachable=%-4d failed=%-4d skipped=%-4d rescued=%-4d ignored=%-4d"
-        .formatted(
-            name,
-            stats.ok(),
-            stats.changed(),
-            stats.unreachable(),
-            stats.failures(),
-            stats.skipped(),
-            stats.rescued(),
-            stats.ignored());
+  private static String line(String name, HostStats stats, Painter paint) {
+    return String.join(
+        " ",
+        name,
+        ":",
+        counter("ok", stats.ok(), Tint.OK, paint),
+        counter("changed", stats.changed(), Tint.CHANGED, paint),
+        counter("unreachable", stats.unreachable(), Tint.UNREACHABLE, paint),
+        counter("failed", stats.failures(), Tint.ERROR, paint),
+        counter("skipped", stats.skipped(), Tint.SKIP, paint),
+        counter("rescued", stats.rescued(), Tint.OK, paint),
+        counter("ignored", stats.ignored(), Tint.WARN, paint));
   }
 
   private String hostName(String name, HostStats stats) {
     if (!display.settings().colour()) {
-      return "%-26s".formatted(name);
+      return padded(name, NAME);
     }
     boolean bad = stats.failures() != 0 || stats.unreachable() != 0;
     Tint tint = bad ? Tint.ERROR : stats.changed() != 0 ? Tint.CHANGED : Tint.OK;
-    return "%-37s".formatted(display.tinted(name, tint));
+    return padded(display.tinted(name, tint), NAME + COLOURS);
   }
 
-  private String counter(String name, long value, Tint tint) {
-    String cell = "%s=%-4d".formatted(name, value);
-    return value == 0 ? cell : display.tinted(cell, tint);
+  /** Blanks after a text up to a width: a format's first use costs more than the whole recap. */
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String counter(String name, long value, Tint tint, Painter paint) {
+    String cell = padded(name + "=" + value, name.length() + 5);
+    return value == 0 ? cell : paint.tinted(cell, tint);
   }
 
   private void custom(TreeMap<String, Map<String, @Nullable Object>> stats) {
