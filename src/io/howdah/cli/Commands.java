@@ -23,11 +23,20 @@ final class Commands {
     add("playbook", "run playbooks (Ansible's ansible-playbook)", PlaybookCommand::new);
     add("adhoc", "run one module on hosts (ansible)", AdHocCommand::new);
     add("inventory", "show hosts, groups and variables (ansible-inventory)", InventoryCommand::new);
-    add("config", "show settings and where they come from (ansible-config)", context -> ConfigCommand.build(context));
+    add(
+        "config",
+        "show settings and where they come from (ansible-config)",
+        context -> ConfigCommand.build(context));
     add("doc", "show documentation of modules and plugins (ansible-doc)", DocCommand::new);
-    add("galaxy", "install roles and collections (ansible-galaxy)", context -> GalaxyCommand.build(context));
+    add(
+        "galaxy",
+        "install roles and collections (ansible-galaxy)",
+        context -> GalaxyCommand.build(context));
     add("pull", "fetch playbooks by git and run them here (ansible-pull)", PullCommand::new);
-    add("cluster", "build, prove, drive and break a PostgreSQL cluster", context -> ClusterCommand.build(context));
+    add(
+        "cluster",
+        "build, prove, drive and break a PostgreSQL cluster",
+        context -> ClusterCommand.build(context));
     add("lab", "hosts on this machine, without a hypervisor", context -> new LabCommand());
     add("vault", "seal and open files and values (ansible-vault)", Commands::vault);
     add("join-reports", "one recap and one JUnit of a run's shards", JoinReportsCommand::new);

@@ -77,11 +77,7 @@ final class WarmUpCommand implements Callable<Integer> {
       PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
       CommandContext quiet =
           new CommandContext(
-              silent,
-              silent,
-              InputStream.nullInputStream(),
-              environment(folder),
-              folder);
+              silent, silent, InputStream.nullInputStream(), environment(folder), folder);
       int code =
           new Main(quiet)
               .run(
