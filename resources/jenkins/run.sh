@@ -50,6 +50,10 @@ case $engine in
     echo "howdah: this agent needs a Java 17 or newer on PATH or in JAVA_HOME; it has ${major:-none}" >&2
     exit 1
   fi
+  # As the launcher does it: in a service without a locale Java reads words as ASCII.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
+  esac
   ;;
 esac
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shell script {@code howdah}, with fakes in Java's place. */
 class LauncherTest {
@@ -54,7 +56,7 @@ class LauncherTest {
     builder
         .environment()
         .keySet()
-        .removeIf(key -> key.startsWith("HOWDAH") || key.equals("JAVA_HOME"));
+        .removeIf(key -> key.matches("HOWDAH.*|JAVA_HOME|LANG|LC_.*"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -70,6 +72,26 @@ class LauncherTest {
     assertTrue(outcome.said().contains("[" + home.resolve("howdah.jar") + "]"), outcome.said());
     assertTrue(outcome.said().contains("[-Dhowdah.home=" + home + "]"), outcome.said());
     assertTrue(outcome.said().endsWith("[playbook]\n[my site.yml]\n"), outcome.said());
+  }
+
+  /** A service's environment has no locale; Java would read words, names and variables as ASCII. */
+  @ParameterizedTest
+  @CsvSource({
+    "LANG=C, /C.UTF-8",
+    "NONE=, /C.UTF-8",
+    "LC_CTYPE=POSIX, /C.UTF-8",
+    "LC_ALL=C, C.UTF-8/",
+    "LANG=de_DE.ISO-8859-1, /",
+    "LC_ALL=en_US.UTF-8, en_US.UTF-8/"
+  })
+  void aLocaleOfAsciiOnlyBecomesUtf8(String given, String expected) throws Exception {
+    Path java = fakeJava("jdk", "17");
+    Files.writeString(java, "#!/bin/sh\necho \"${LC_ALL:-}/${LC_CTYPE:-}\"\n");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17\"\n");
+    environment.put("HOWDAH_JAVA", java.toString());
+    String[] locale = given.split("=", -1);
+    environment.put(locale[0], locale[1]);
+    assertEquals(expected + "\n", run(home.resolve("howdah")).said());
   }
 
   @Test
