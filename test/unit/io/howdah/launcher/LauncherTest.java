@@ -53,10 +53,7 @@ class LauncherTest {
     command[0] = program.toString();
     System.arraycopy(words, 0, command, 1, words.length);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder
-        .environment()
-        .keySet()
-        .removeIf(key -> key.matches("HOWDAH.*|JAVA_HOME|LANG|LC_.*"));
+    builder.environment().keySet().removeIf(key -> key.matches("HOWDAH.*|JAVA_HOME|LANG|LC_.*"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
