@@ -2,6 +2,7 @@ package io.howdah.engine;
 
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
+import io.howdah.connection.Witness;
 import io.howdah.connection.local.LocalConnection;
 import io.howdah.connection.ssh.SshConnections;
 import io.howdah.connection.ssh.SshVariables;
@@ -19,18 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class Dialer implements LinkDialer {
   private final RunRequest.Access access;
   private final SshVariables.Place place;
-  private final SshConnections connections = new SshConnections();
+  private final SshConnections connections;
+  private final Witness witness;
 
-  Dialer(RunRequest.Access access, Map<String, String> environment) {
+  Dialer(RunRequest.Access access, Map<String, String> environment, Witness witness) {
     this.access = access;
+    this.witness = witness;
+    this.connections = new SshConnections(witness);
     this.place = SshVariables.Place.of(environment);
   }
 
   @Override
   public Connection dial(LinkWish wish) {
     return wish.type().equals("local")
-        ? new LocalConnection(wish.host())
+        ? local(wish)
         : connections.to(ssh(wish).settings());
+  }
+
+  private Connection local(LinkWish wish) {
+    String address =
+        new Named(wish.variables()).first("ansible_host", "ansible_ssh_host").orElse(wish.host());
+    return new LocalConnection(wish.host(), address, witness);
   }
 
   private SshVariables ssh(LinkWish wish) {

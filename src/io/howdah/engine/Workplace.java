@@ -1,11 +1,14 @@
 package io.howdah.engine;
 
+import io.howdah.connection.Witness;
 import io.howdah.engine.foreign.HostModules;
+import io.howdah.event.RunEvent;
 import io.howdah.executor.link.BackgroundJobs;
 import io.howdah.executor.link.HostConnections;
 import io.howdah.executor.play.InventoryWarnings;
 import io.howdah.executor.play.RunState;
 import io.howdah.executor.state.DynamicHosts;
+import io.howdah.executor.state.EventSink;
 import io.howdah.executor.state.FallenHosts;
 import io.howdah.executor.state.Recap;
 import io.howdah.executor.task.TaskExecutor;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run keeps open, and closes at its end. */
 final class Workplace implements AutoCloseable {
+  private static final int CONNECTIONS_SHOWN = 3;
+
   private final RunState run;
   private final HostConnections connections;
   private final BackgroundJobs jobs;
@@ -42,11 +47,21 @@ final class Workplace implements AutoCloseable {
     this.jobs = jobs;
   }
 
+  /** From {@code -vvv} on, what is done to reach hosts. */
+  private static Witness witness(Assembly assembly) {
+    EventSink events = assembly.events();
+    return assembly.request().mode().verbosity() < CONNECTIONS_SHOWN
+        ? Witness.NONE
+        : (address, line) -> events.emit(new RunEvent.Said(CONNECTIONS_SHOWN, address, line));
+  }
+
   static Workplace of(Assembly assembly, List<Playbook> playbooks) {
     RunRequest request = assembly.request();
     Variables variables = variables(assembly, playbooks);
     HostConnections connections =
-        new HostConnections(new Dialer(request.access(), request.environment()), variables);
+        new HostConnections(
+            new Dialer(request.access(), request.environment(), witness(assembly)),
+            variables);
     BackgroundJobs jobs = new BackgroundJobs();
     HostModules foreign = new HostModules(assembly.foreign());
     TaskServices services =

@@ -1,16 +1,30 @@
 package io.howdah.connection.local;
 
 import io.howdah.connection.ConnectionException;
+import io.howdah.connection.ShellQuote;
 import io.howdah.connection.shell.ShellLauncher;
 import io.howdah.connection.shell.ShellStreams;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Starts programs on this machine. */
 final class LocalLauncher implements ShellLauncher {
   private final String hostName;
+  private final Consumer<String> told;
+  private final AtomicBoolean established = new AtomicBoolean();
 
-  LocalLauncher(String hostName) {
+  LocalLauncher(String hostName, Consumer<String> told) {
     this.hostName = hostName;
+    this.told = told;
+  }
+
+  @Override
+  public void tell(String commandLine) {
+    if (established.compareAndSet(false, true)) {
+      told.accept("ESTABLISH LOCAL CONNECTION FOR USER: " + System.getProperty("user.name"));
+    }
+    told.accept("EXEC /bin/sh -c " + ShellQuote.quote(commandLine));
   }
 
   @Override

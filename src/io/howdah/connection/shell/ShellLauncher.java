@@ -9,6 +9,9 @@ public interface ShellLauncher extends AutoCloseable {
    */
   ShellStreams launch(String commandLine);
 
+  /** Tells whoever listens what was started: a command line without the text of a script. */
+  default void tell(String commandLine) {}
+
   /** Lets go of the host. */
   @Override
   void close();

@@ -40,10 +40,14 @@ final class ShellOpener {
   LiveShell open(@Nullable Become become) {
     String shell = "/bin/sh -c " + ShellQuote.quote(Bootstrap.script(marker));
     if (become == null) {
-      return openLogin(launcher.launch("exec " + shell));
+      ShellStreams streams = launcher.launch("exec " + shell);
+      launcher.tell("exec /bin/sh");
+      return openLogin(streams);
     }
     BecomeDialogue dialogue = new BecomeDialogue(become, markers.next());
-    return openOther(launcher.launch(dialogue.commandLine(shell)), dialogue);
+    ShellStreams streams = launcher.launch(dialogue.commandLine(shell));
+    launcher.tell(dialogue.commandLine("/bin/sh"));
+    return openOther(streams, dialogue);
   }
 
   private LiveShell openLogin(ShellStreams streams) {

@@ -1,5 +1,6 @@
 package io.howdah.connection.ssh;
 
+import io.howdah.connection.Witness;
 import io.howdah.connection.shell.SharedShells;
 import io.howdah.connection.shell.ShellConnection;
 
@@ -10,7 +11,7 @@ import io.howdah.connection.shell.ShellConnection;
 public final class SshConnection extends ShellConnection {
   /** Takes where and how to connect; connects when first used. */
   public SshConnection(SshSettings settings) {
-    super(settings.target().hostName(), new SshLauncher(settings));
+    super(settings.target().hostName(), new SshLauncher(settings, Witness.NONE));
   }
 
   SshConnection(String hostName, SharedShells shells) {

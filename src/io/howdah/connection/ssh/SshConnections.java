@@ -1,6 +1,7 @@
 package io.howdah.connection.ssh;
 
 import io.howdah.connection.Connection;
+import io.howdah.connection.Witness;
 import io.howdah.connection.shell.SharedShells;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,17 @@ import java.util.Map;
  */
 public final class SshConnections {
   private final Map<SshSettings, SharedShells> ways = new HashMap<>();
+  private final Witness witness;
+
+  /** None yet; the witness hears of each that is made. */
+  public SshConnections(Witness witness) {
+    this.witness = witness;
+  }
+
+  /** None yet. */
+  public SshConnections() {
+    this(Witness.NONE);
+  }
 
   /** Sets up what every connection needs; reaches no host. */
   public static void rehearse() {
@@ -22,7 +34,7 @@ public final class SshConnections {
     SshSettings way = settings.by("");
     SharedShells shells = ways.get(way);
     if (shells == null || !shells.join()) {
-      shells = new SharedShells(new SshLauncher(settings));
+      shells = new SharedShells(new SshLauncher(settings, witness));
       ways.put(way, shells);
     }
     return new SshConnection(settings.target().hostName(), shells);

@@ -1,6 +1,7 @@
 package io.howdah.connection.ssh;
 
 import io.howdah.connection.ConnectionException;
+import io.howdah.connection.Witness;
 import io.howdah.connection.shell.ShellLauncher;
 import io.howdah.connection.shell.ShellStreams;
 import java.io.IOException;
@@ -13,11 +14,18 @@ import java.util.List;
  */
 final class SshLauncher implements ShellLauncher {
   private final SshSettings settings;
+  private final Witness witness;
   private final List<Sessions> connections = new ArrayList<>();
   private boolean closed;
 
-  SshLauncher(SshSettings settings) {
+  SshLauncher(SshSettings settings, Witness witness) {
     this.settings = settings;
+    this.witness = witness;
+  }
+
+  @Override
+  public void tell(String commandLine) {
+    witness.hear(settings.target().address(), "SSH: EXEC " + commandLine);
   }
 
   /** A connection that takes one more session; a lost connection is made anew. */
@@ -32,6 +40,9 @@ final class SshLauncher implements ShellLauncher {
         return each;
       }
     }
+    witness.hear(
+        settings.target().address(),
+        "ESTABLISH SSH CONNECTION FOR USER: " + settings.target().user());
     Sessions fresh = new Sessions(OpenHost.connect(settings));
     fresh.reserve();
     connections.add(fresh);

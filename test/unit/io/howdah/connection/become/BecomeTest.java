@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,27 @@ class BecomeTest {
     CommandResult result = become("s3 cret$", "s3 cret$").run(Command.of("echo $FAKE_USER"));
     assertEquals("postgres\n", result.out());
     assertEquals("", result.err());
+  }
+
+  @Test
+  void theWitnessHearsHowButNoScriptAndNoPassword() throws IOException {
+    List<String> heard = new ArrayList<>();
+    Path sudo = FakeSudo.write(directory, "s3cret");
+    try (Connection told =
+        new LocalConnection("h", "10.0.0.1", (address, line) -> heard.add(address + " " + line))) {
+      told.as(new Become("sudo", "postgres", "s3cret", null, sudo.toString()))
+          .run(Command.of("echo a secret of the task"));
+      told.as(new Become("sudo", "postgres", "s3cret", null, sudo.toString())).run(Command.of(":"));
+    }
+    assertEquals(2, heard.size(), heard.toString());
+    assertEquals(
+        "10.0.0.1 ESTABLISH LOCAL CONNECTION FOR USER: " + System.getProperty("user.name"),
+        heard.get(0));
+    assertTrue(
+        heard.get(1).startsWith("10.0.0.1 EXEC /bin/sh -c '" + sudo + " -H -S ")
+            && heard.get(1).endsWith(" -u postgres /bin/sh'")
+            && !heard.get(1).contains("secret"),
+        heard.get(1));
   }
 
   @Test
