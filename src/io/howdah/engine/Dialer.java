@@ -32,9 +32,7 @@ final class Dialer implements LinkDialer {
 
   @Override
   public Connection dial(LinkWish wish) {
-    return wish.type().equals("local")
-        ? local(wish)
-        : connections.to(ssh(wish).settings());
+    return wish.type().equals("local") ? local(wish) : connections.to(ssh(wish).settings());
   }
 
   private Connection local(LinkWish wish) {

@@ -60,8 +60,7 @@ final class Workplace implements AutoCloseable {
     Variables variables = variables(assembly, playbooks);
     HostConnections connections =
         new HostConnections(
-            new Dialer(request.access(), request.environment(), witness(assembly)),
-            variables);
+            new Dialer(request.access(), request.environment(), witness(assembly)), variables);
     BackgroundJobs jobs = new BackgroundJobs();
     HostModules foreign = new HostModules(assembly.foreign());
     TaskServices services =
