@@ -23,7 +23,8 @@ public record FileProbe(String path, Set<Want> wants) {
   /**
    * Shell functions that {@link #script} calls. Only stat's words tell "not there" from "not
    * allowed" or "too long a name"; where a short name in a directory that may be searched leads
-   * nowhere, the shell itself knows, and no process is started.
+   * nowhere, the shell itself knows, and no process is started. What programs print goes straight to
+   * the output: a shell that has to hold it forks once more. A mark behind it says that stat failed.
    */
   public static final String FUNCTIONS =
       "_f='"
@@ -32,16 +33,18 @@ public record FileProbe(String path, Set<Want> wants) {
           + "_none() { [ ! -e \"$1\" ] && [ ! -h \"$1\" ] && [ ${#1} -lt 200 ] || return 1\n"
           + "case $1 in */*) [ -x \"${1%/*}/\" ];; *) [ -x . ];; esac; }\n"
           + "_st() {\n"
-          + "if _none \"$1\"; then printf '!No such file or directory\\0\\0\\0\\0'; return 0; fi\n"
-          + "if _r=$(stat -c \"$_f\" -- \"$1\" 2>&1); then printf '%s\\0' \"$_r\"\n"
-          + "else printf '!%s\\0\\0\\0\\0' \"$_r\"; return 0; fi\n"
-          + "if [ -h \"$1\" ]; then printf '%s\\0' \"$(readlink -- \"$1\")\"\n"
-          + "_r=$(stat -L -c \"$_f\" -- \"$1\" 2>/dev/null); printf '%s\\0' \"$_r\"\n"
+          + "if _none \"$1\"; then printf 'No such file or directory!\\0\\0\\0\\0'; return 0; fi\n"
+          + "_r=; stat -c \"$_f\" -- \"$1\" 2>&1 || _r=!; printf '%s\\0' \"$_r\"\n"
+          + "if [ \"$_r\" ]; then printf '\\0\\0\\0'; return 0; fi\n"
+          + "if [ -h \"$1\" ]; then readlink -n -- \"$1\"; printf '\\0'\n"
+          + "stat -L -c \"$_f\" -- \"$1\" 2>/dev/null; printf '\\0'\n"
           + "else printf '\\0\\0'; fi\n"
           + "[ -e /sys/fs/selinux/enforce ] && stat -c %C -- \"$1\" 2>/dev/null; printf '\\0'; }\n"
           + "_sum() { if [ -f \"$1\" ] && [ -r \"$1\" ]; then sha1sum <\"$1\"; fi; printf '\\0';"
           + " }\n"
           + "_attr() { lsattr -d -- \"$1\" 2>/dev/null; printf '\\0'; }\n";
+
+  private static final String FAILED = "!";
 
   /** A probe for stat's fields only. */
   public static FileProbe of(String path) {
@@ -78,11 +81,11 @@ public record FileProbe(String path, Set<Want> wants) {
     String context = out.field().strip();
     String sha1 = wants.contains(Want.SHA1) ? firstWord(out.field()) : null;
     String flags = wants.contains(Want.FLAGS) ? flags(out.field()) : null;
-    if (line.startsWith("!")) {
+    if (line.endsWith(FAILED)) {
       return new FileState(path, null, null, null, null, null, null, error(line));
     }
-    Inode own = Inode.parse(line);
-    Inode end = own.isLink() ? (followed.isEmpty() ? null : Inode.parse(followed)) : own;
+    Inode own = Inode.parse(line.strip());
+    Inode end = own.isLink() ? (followed.isEmpty() ? null : Inode.parse(followed.strip())) : own;
     return new FileState(
         path,
         own,
@@ -96,7 +99,7 @@ public record FileProbe(String path, Set<Want> wants) {
 
   private static @Nullable String error(String line) {
     boolean absent = line.contains("No such file or directory") || line.contains("Not a directory");
-    return absent ? null : line.substring(1).strip();
+    return absent ? null : line.substring(0, line.length() - FAILED.length()).strip();
   }
 
   private static @Nullable String firstWord(String text) {

@@ -10,9 +10,7 @@ import io.howdah.module.HostPath;
 import io.howdah.module.HostScript;
 import io.howdah.module.ModuleArgs;
 import io.howdah.module.ModuleContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,25 +87,30 @@ record FileLook(
     List<String> unknown = context.checkMode() ? KnownNames.read(wanted, out) : List.of();
     List<String> directories = new ArrayList<>();
     List<String> files = new ArrayList<>();
-    if (state.equals("absent") && out.hasMore()) {
-      for (String path = out.field(); !path.isEmpty(); path = out.field()) {
-        directories.add(path);
-      }
-      files.addAll(paths(out.rest()));
+    if (state.equals("absent")) {
+      sort(out, directories, files);
     }
     return new FileLook(
         seen, source, nearest, full, attributes, times, unknown, directories, files);
   }
 
-  /** Names below a directory, each with a NUL: directories, an empty name, and all others. */
+  /** Names below a directory, each with a NUL; those of directories come twice, one by the other. */
   private static final String TREE =
       "if [ -d \"$p\" ] && [ ! -h \"$p\" ]; then\n"
-          + "find \"$p\" -mindepth 1 -type d -print0 2>/dev/null; printf '\\0'\n"
-          + "find \"$p\" -mindepth 1 ! -type d -print0 2>/dev/null; fi";
+          + "find \"$p\" -mindepth 1 \\( -type d -print0 -print0 -o -print0 \\) 2>/dev/null; fi";
 
-  private static List<String> paths(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split("\0"));
+  private static void sort(HostOutput out, List<String> directories, List<String> files) {
+    String last = null;
+    while (out.hasMore()) {
+      String path = out.field();
+      if (path.equals(last)) {
+        files.remove(files.size() - 1);
+        directories.add(path);
+      } else {
+        files.add(path);
+      }
+      last = path;
+    }
   }
 
   private static String nameInDirectory(ModuleArgs args) {
