@@ -23,10 +23,11 @@ final class AddressFacts {
   }
 
   void read(FactSource source) {
-    default4 = route(source.told().text("route4"), "8.8.8.8");
-    default6 = route(source.told().text("route6"), "2404:6800:400a:800::1012");
+    List<String> lines = source.told().lines("addresses");
+    default4 = route(lines, "8.8.8.8");
+    default6 = route(lines, "2404:6800:400a:800::1012");
     String device = "";
-    for (String line : source.told().lines("addresses")) {
+    for (String line : lines) {
       Matcher header = HEADER.matcher(line);
       if (header.matches()) {
         device = header.group(1);
@@ -43,12 +44,10 @@ final class AddressFacts {
     facts.put("all_ipv6_addresses", all6);
   }
 
-  private static Map<String, @Nullable Object> route(String text, String target) {
+  private static Map<String, @Nullable Object> route(List<String> lines, String target) {
     Map<String, @Nullable Object> route = new LinkedHashMap<>();
-    String[] words = text.split("\n", 2)[0].strip().split("\\s+");
-    if (!words[0].equals(target)) {
-      return route;
-    }
+    String line = lines.stream().filter(l -> l.startsWith(target + " ")).findFirst().orElse("");
+    String[] words = line.strip().split("\\s+");
     for (int i = 0; i + 1 < words.length; i++) {
       switch (words[i]) {
         case "dev" -> route.put("interface", words[i + 1]);

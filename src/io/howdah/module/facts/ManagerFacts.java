@@ -38,7 +38,7 @@ final class ManagerFacts {
       has initctl && [ -e /etc/init/ ] && echo upstart
       [ -e /sbin/openrc ] && echo openrc
       [ -e /etc/init.d/ ] && echo sysvinit
-      [ -L /sbin/init ] && { _l=$(readlink /sbin/init); echo "init:${_l##*/}"; }
+      [ -L /sbin/init ] && { printf init:/; readlink /sbin/init; }
       """;
 
   private ManagerFacts() {}
@@ -97,6 +97,10 @@ final class ManagerFacts {
     facts.put("service_mgr", tells ? INITS.getOrDefault(first, first) : byFiles(told));
   }
 
+  private static boolean isInit(String line) {
+    return line.startsWith("init:") && line.endsWith("/systemd");
+  }
+
   private static String byFiles(List<String> told) {
     boolean systemctl = told.contains("systemctl");
     if (systemctl && told.contains("booted")) {
@@ -105,7 +109,7 @@ final class ManagerFacts {
     if (told.contains("upstart") || told.contains("openrc")) {
       return told.contains("upstart") ? "upstart" : "openrc";
     }
-    if (systemctl && told.contains("init:systemd")) {
+    if (systemctl && told.stream().anyMatch(ManagerFacts::isInit)) {
       return "systemd";
     }
     return told.contains("sysvinit") ? "sysvinit" : "service";

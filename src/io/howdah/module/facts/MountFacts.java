@@ -19,22 +19,30 @@ final class MountFacts {
       "has lsblk && { sec lsblk; lsblk --list --noheadings --paths --output NAME,UUID --exclude 2;"
           + " }";
 
-  /** A mount that does not answer must not hold up the rest. */
+  /**
+   * A mount that does not answer must not hold up the rest. The table is read by a program, as
+   * {@code read} takes a system call for each byte, and a shell forks for each substitution.
+   */
   static final String SCRIPT =
       """
       has findmnt && sec findmnt
       has udevadm && has_udev=1
       sec statfs
-      set --
-      while read -r _d _m _t _r; do
-        case $_d in /*|\\\\*|*:/*) [ "$_t" = none ] || set -- "$@" "$(printf %b "${_m}x")" ;; esac
-      done < /proc/mounts
-      _i=$#; while [ $_i -gt 0 ]; do _a=${1%x}; shift; set -- "$@" "$_a"; _i=$((_i - 1)); done
+      _all=$(cat /proc/mounts); _devs=; set --; set -f; IFS='
+      '
+      for _r in $_all; do
+        _d=${_r%% *}; _m=${_r#* }; _t=${_m#* }; _m=${_m%% *}; _t=${_t%% *}
+        case $_d in /*|\\\\*|*:/*) ;; *) continue ;; esac
+        case "$_devs " in *" $_d "*) ;; *) case $_d in /dev/*) _devs="$_devs $_d" ;; esac ;; esac
+        case $_m in *\\\\*) _m=$(printf %b "${_m}x"); _m=${_m%x} ;; esac
+        [ "$_t" = none ] || set -- "$@" "$_m"
+      done
+      unset IFS; set +f
       [ $# -eq 0 ] || if has timeout; then timeout "$_limit" stat -f -c '%S %s %b %a %c %d %n' -- "$@"
       else stat -f -c '%S %s %b %a %c %d %n' -- "$@"; fi
-      [ -z "$has_udev" ] || while read -r _d _m _t _r; do
-        case $_d in /dev/*) sec "udev $_d"; udevadm info --query property --name "$_d" | grep ^ID_FS_UUID= ;; esac
-      done < /proc/mounts
+      [ -z "$has_udev" ] || for _d in $_devs; do
+        sec "udev $_d"; udevadm info --query property --name "$_d" | grep ^ID_FS_UUID=
+      done
       """;
 
   private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");

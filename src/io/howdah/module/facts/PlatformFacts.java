@@ -29,12 +29,15 @@ final class PlatformFacts {
       set -- $(getent ahosts "$_n"); [ -z "$1" ] || getent hosts "$1"
       """;
 
+  /** Two groups ask it. */
   private static final String PYTHON =
       """
-      sec python
+      [ "$_py" ] || sec python
       for _p in /usr/bin/python3 /usr/libexec/platform-python python3 python; do
+        [ -z "$_py" ] || break
         if has "$_p"; then command -v "$_p"; "$_p" -V 2>&1; break; fi
       done
+      _py=asked
       """;
 
   private PlatformFacts() {}

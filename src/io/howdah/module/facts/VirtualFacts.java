@@ -17,7 +17,7 @@ final class VirtualFacts {
       for _f in /proc/vz /proc/lve /proc/bc /.dockerenv /.dockerinit /proc/xen /dev/kvm /rhev/; do
         [ -e $_f ] && echo $_f
       done
-      [ -r /proc/1/environ ] && grep -zsa 'container=' /proc/1/environ | tr '\\0' '\\n'
+      [ -r /proc/1/environ ] && grep -zsa 'container=' /proc/1/environ
       has dmidecode && { sec dmi; dmidecode -s system-product-name; }
       """;
 
@@ -41,7 +41,7 @@ final class VirtualFacts {
 
   private VirtualFacts(FactSource source) {
     this.source = source;
-    this.there = source.told().lines("virtual");
+    this.there = source.told().text("virtual").replace('\0', '\n').lines().toList();
   }
 
   static FactGroup group() {

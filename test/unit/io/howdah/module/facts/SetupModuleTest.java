@@ -125,11 +125,8 @@ class SetupModuleTest {
         RS
             + "files\n/sys/class/net/eth0/address:52:54:00:00:00:01\n/sys/class/net/eth0/mtu:1500\n"
             + RS
-            + "route4\n8.8.8.8 via 10.0.0.1 dev eth0 src 10.0.0.5 uid 0\n    cache\n"
-            + RS
-            + "route6\n"
-            + RS
-            + "addresses\n2: eth0: <UP> mtu 1500\n"
+            + "addresses\n8.8.8.8 via 10.0.0.1 dev eth0 src 10.0.0.5 uid 0\n    cache\n"
+            + "2: eth0: <UP> mtu 1500\n"
             + "    inet 10.0.0.5/20 brd 10.0.15.255 scope global eth0\n"
             + "    inet 10.0.0.9/20 scope global secondary eth0\n"
             + "    inet6 fe80::1/64 scope link\n"
