@@ -23,8 +23,9 @@ public record FileProbe(String path, Set<Want> wants) {
   /**
    * Shell functions that {@link #script} calls. Only stat's words tell "not there" from "not
    * allowed" or "too long a name"; where a short name in a directory that may be searched leads
-   * nowhere, the shell itself knows, and no process is started. What programs print goes straight to
-   * the output: a shell that has to hold it forks once more. A mark behind it says that stat failed.
+   * nowhere, the shell itself knows, and no process is started. What programs print goes straight
+   * to the output: a shell that has to hold it forks once more. A mark behind it says that stat
+   * failed.
    */
   public static final String FUNCTIONS =
       "_f='"

@@ -94,7 +94,9 @@ record FileLook(
         seen, source, nearest, full, attributes, times, unknown, directories, files);
   }
 
-  /** Names below a directory, each with a NUL; those of directories come twice, one by the other. */
+  /**
+   * Names below a directory, each with a NUL; those of directories come twice, one by the other.
+   */
   private static final String TREE =
       "if [ -d \"$p\" ] && [ ! -h \"$p\" ]; then\n"
           + "find \"$p\" -mindepth 1 \\( -type d -print0 -print0 -o -print0 \\) 2>/dev/null; fi";
