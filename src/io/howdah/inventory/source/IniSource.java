@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the INI format; rules are those of ansible-core's ini inventory plugin. */
 final class IniSource {
@@ -150,12 +151,14 @@ final class IniSource {
           "Invalid host pattern '---' supplied, '---' is normally a sign this is a YAML"
               + " file.");
     }
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    words.subList(1, words.size()).forEach(word -> variable(word, given));
     for (String name : HostRange.expand(definition.name())) {
       inventory.addHost(name, group);
       if (definition.port() != null) {
         inventory.setHostVariable(name, "ansible_port", definition.port());
       }
-      words.subList(1, words.size()).forEach(w -> hostVariable(name, w));
+      given.forEach((key, value) -> inventory.setHostVariable(name, key, value));
     }
   }
 
@@ -167,13 +170,12 @@ final class IniSource {
     }
   }
 
-  private void hostVariable(String host, String word) {
+  private void variable(String word, Map<String, @Nullable Object> into) {
     int equals = word.indexOf('=');
     if (equals < 0) {
       throw error("Expected key=value host variable assignment, got: " + word);
     }
-    Object value = PythonLiteral.readOrText(word.substring(equals + 1));
-    inventory.setHostVariable(host, word.substring(0, equals), value);
+    into.put(word.substring(0, equals), PythonLiteral.readOrText(word.substring(equals + 1)));
   }
 
   private void undeclared(String name, Pending wanted) {

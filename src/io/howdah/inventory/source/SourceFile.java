@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * One file of an inventory, tried with each format that might be its own in Ansible's order
- * (script, auto, yaml, ini) until one takes it.
+ * (script, auto, yaml, ini, toml) until one takes it.
  */
 final class SourceFile {
   private final Path path;
@@ -32,7 +32,7 @@ final class SourceFile {
       return false;
     }
     boolean yamlLater = hasNoExtension() && !looksLikeYaml();
-    if (script() || auto() || !yamlLater && yaml() || ini()) {
+    if (script() || auto() || !yamlLater && yaml() || ini() || toml()) {
       return true;
     }
     return yamlLater && yaml();
@@ -62,6 +62,13 @@ final class SourceFile {
   private boolean ini() {
     return attempt(
         "ini", () -> IniSource.read(path.toString(), settings.text().apply(path), inventory));
+  }
+
+  private boolean toml() {
+    return extension().equals(".toml")
+        && attempt(
+            "toml",
+            () -> new TomlSource(inventory).read(TomlReader.read(settings.text().apply(path))));
   }
 
   private boolean attempt(String plugin, Runnable reading) {
