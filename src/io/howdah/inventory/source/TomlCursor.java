@@ -115,7 +115,8 @@ final class TomlCursor {
 
   /** An error here. */
   InventoryException wrong(String what) {
-    long line = text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    long line =
+        text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
     return new InventoryException(what + " (line " + (line + 1) + ")");
   }
 }

@@ -101,10 +101,12 @@ class TomlSourceTest {
             [apache.hosts]
             "x[1:2].example.com" = {}
             """);
-    assertEquals(List.of(), inventory.warnings().stream().filter(w -> w.contains("Unable")).toList());
+    assertEquals(
+        List.of(), inventory.warnings().stream().filter(w -> w.contains("Unable")).toList());
     assertTrue(inventory.host("flag").isEmpty(), "the ini format was tried before");
     assertEquals(222L, inventory.host("one").orElseThrow().ownVariables().get("ansible_port"));
-    assertEquals(List.of("apache", "web"), inventory.host("x2.example.com").orElseThrow().groupNames());
+    assertEquals(
+        List.of("apache", "web"), inventory.host("x2.example.com").orElseThrow().groupNames());
     assertEquals(8080L, inventory.group("web").orElseThrow().variables().get("port"));
     assertEquals(false, inventory.group("all").orElseThrow().variables().get("flag"));
   }
