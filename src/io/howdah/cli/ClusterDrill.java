@@ -37,7 +37,8 @@ final class ClusterDrill implements Callable<Integer> {
       paramLabel = "FAULT",
       description =
           "switchover, crash, kill, cut, pause (these five where none is named), postgres-stop,"
-              + " postgres-kill, crash-long, etcd, etcd-quorum, haproxy, keepalived; or all")
+              + " postgres-kill, crash-long, etcd, etcd-quorum, haproxy, keepalived, replica-kill,"
+              + " replica-cut, replica-pause; or all")
   private List<String> faults = new ArrayList<>();
 
   ClusterDrill(CommandContext context) {

@@ -31,8 +31,9 @@ public final class Drill {
    * @throws ClusterException where there is nothing to drill on; what was done is undone first
    */
   public DrillResult run(Fault fault) {
-    String leader = leader();
-    List<String> hosts = injector.targets(fault, leader);
+    PatroniCluster members = members();
+    String leader = members.leaders().get(0).name();
+    List<String> hosts = injector.targets(fault, members);
     boolean together = injector.holder().filter(leader::equals).isPresent();
     try (DrillClient client = new DrillClient(cluster)) {
       client.start();
@@ -63,11 +64,9 @@ public final class Drill {
     }
   }
 
-  private String leader() {
+  private PatroniCluster members() {
     return PatroniCluster.ask(cluster, http)
-        .map(PatroniCluster::leaders)
-        .filter(l -> l.size() == 1)
-        .map(l -> l.get(0).name())
+        .filter(p -> p.leaders().size() == 1)
         .orElseThrow(() -> new ClusterException("there is no leader to drill on"));
   }
 

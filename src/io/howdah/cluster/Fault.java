@@ -49,11 +49,15 @@ public enum Fault {
       Target.ADDRESS_HOLDER,
       15,
       stop("keepalived"),
-      start("keepalived"));
+      start("keepalived")),
+  REPLICA_KILL("a replica's host powered off, started after 45 s", Target.REPLICA, 45),
+  REPLICA_CUT("a replica's host cut off for 50 s, healed", Target.REPLICA, 50),
+  REPLICA_PAUSE("a replica's host frozen for 40 s", Target.REPLICA, 40);
 
   /** Which hosts a fault hits. */
   enum Target {
     LEADER,
+    REPLICA,
     ADDRESS_HOLDER,
     ETCD_LEADER,
     ETCD_MAJORITY

@@ -24,12 +24,14 @@ final class FaultInjector {
   /**
    * The hosts that a fault hits now.
    *
-   * @param leader the PostgreSQL leader
-   * @throws ClusterException where no host has the virtual address, or etcd has no leader
+   * @param members the PostgreSQL nodes, one of which leads
+   * @throws ClusterException where no host has the virtual address, there is no replica, or etcd has
+   *     no leader
    */
-  List<String> targets(Fault fault, String leader) {
+  List<String> targets(Fault fault, PatroniCluster members) {
     return switch (fault.target()) {
-      case LEADER -> List.of(leader);
+      case LEADER -> List.of(members.leaders().get(0).name());
+      case REPLICA -> List.of(members.standby().orElseThrow(() -> none("is a replica")).name());
       case ADDRESS_HOLDER -> List.of(holder().orElseThrow(() -> none("holds the virtual address")));
       case ETCD_LEADER -> List.of(etcdLeader());
       case ETCD_MAJORITY ->
@@ -69,9 +71,9 @@ final class FaultInjector {
   void strike(Fault fault, List<String> hosts) {
     switch (fault) {
       case SWITCHOVER -> switchover();
-      case KILL -> hosts.forEach(lab::kill);
-      case CUT -> hosts.forEach(lab::cut);
-      case PAUSE -> hosts.forEach(lab::pause);
+      case KILL, REPLICA_KILL -> hosts.forEach(lab::kill);
+      case CUT, REPLICA_CUT -> hosts.forEach(lab::cut);
+      case PAUSE, REPLICA_PAUSE -> hosts.forEach(lab::pause);
       default -> hosts.forEach(host -> onHost(host, fault.strike()));
     }
   }
@@ -87,9 +89,9 @@ final class FaultInjector {
   void undo(Fault fault, List<String> hosts) {
     switch (fault) {
       case SWITCHOVER -> {}
-      case KILL -> hosts.forEach(lab::start);
-      case CUT -> lab.heal(hosts);
-      case PAUSE -> hosts.forEach(lab::resume);
+      case KILL, REPLICA_KILL -> hosts.forEach(lab::start);
+      case CUT, REPLICA_CUT -> lab.heal(hosts);
+      case PAUSE, REPLICA_PAUSE -> hosts.forEach(lab::resume);
       default -> hosts.forEach(host -> onHost(host, fault.undo()));
     }
   }

@@ -61,4 +61,12 @@ record PatroniCluster(List<Member> members) {
   List<Member> replicas() {
     return members.stream().filter(m -> !m.isLeader()).toList();
   }
+
+  /** The replica that matters most: the one that commits wait for, else the first. */
+  Optional<Member> standby() {
+    return replicas().stream()
+        .filter(m -> m.role().equals("sync_standby"))
+        .findFirst()
+        .or(() -> replicas().stream().findFirst());
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,19 @@ class FaultTest {
         assertThrows(ClusterException.class, () -> Fault.of(List.of("kill", "boom")));
     assertTrue(e.getMessage().contains("'boom'"), e.getMessage());
     assertTrue(e.getMessage().contains("etcd-quorum"), e.getMessage());
+  }
+
+  @Test
+  void theReplicaThatCommitsWaitForIsTheOneToBreak() {
+    PatroniCluster.Member leader = new PatroniCluster.Member("a", "leader", "running", 1);
+    PatroniCluster.Member other = new PatroniCluster.Member("b", "replica", "running", 1);
+    PatroniCluster.Member synchronous =
+        new PatroniCluster.Member("c", "sync_standby", "running", 1);
+    assertEquals(
+        Optional.of(synchronous),
+        new PatroniCluster(List.of(leader, other, synchronous)).standby());
+    assertEquals(Optional.of(other), new PatroniCluster(List.of(leader, other)).standby());
+    assertEquals(Optional.empty(), new PatroniCluster(List.of(leader)).standby());
   }
 
   /**
