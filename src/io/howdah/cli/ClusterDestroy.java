@@ -39,7 +39,7 @@ final class ClusterDestroy implements Callable<Integer> {
     }
     try (ClusterLock lock = options.lock(context)) {
       options.machines(context).destroy();
-      ClusterOptions.files(context, spec).delete();
+      ClusterOptions.files(context, spec).delete(spec);
     }
     Reservation.end(options.lockWish(context));
     return 0;

@@ -86,6 +86,7 @@ final class ClusterOptions {
   /** What is wanted; with a provider that Vagrant chose where that was left to it. */
   ClusterSpec spec(CommandContext context) {
     if (spec == null) {
+      new HowdahVariables(context.environment()).warnings().forEach(w -> progress(context, w));
       Map<String, String> options = new LinkedHashMap<>(overrides);
       if (provider != null) {
         options.put("provider", provider);
@@ -129,7 +130,11 @@ final class ClusterOptions {
   }
 
   private static ClusterMachines machines(CommandContext context, ClusterSpec spec) {
-    return new ClusterMachines(spec, context.directory(), line -> progress(context, line));
+    HowdahVariables variables = new HowdahVariables(context.environment());
+    ClusterMachines.Place place =
+        new ClusterMachines.Place(
+            context.directory(), variables.labRoot(), variables.labRebootSeconds());
+    return new ClusterMachines(spec, place, line -> progress(context, line));
   }
 
   /** Has the cluster to itself until it is closed, for the build in HOWDAH_LOCK_OWNER if set. */

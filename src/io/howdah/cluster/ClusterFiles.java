@@ -5,6 +5,7 @@ import io.howdah.machines.Machine;
 import io.howdah.machines.MachineInventory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -42,7 +43,7 @@ public final class ClusterFiles {
     variables.put("cluster_scope", spec.scope());
     variables.put("cluster_vip", virtualIp);
     variables.put("cluster_vip_prefix", 24L);
-    StringBuilder text = new StringBuilder("# Written by howdah; holds passwords.\n");
+    StringBuilder text = new StringBuilder(heading(spec) + "\n");
     text.append("all:\n  vars:\n");
     append(text, "    ", variables);
     text.append("  children:\n");
@@ -127,8 +128,43 @@ public final class ClusterFiles {
     }
   }
 
-  /** Removes all of it. */
-  public void delete() {
+  /** Names the hosts, by which a cluster's files are found again after its scope was changed. */
+  private static String heading(ClusterSpec spec) {
+    boolean lab = spec.hosts().provider() == Provider.LAB;
+    String hosts = lab ? "the lab " + spec.hosts().lab() : "Vagrant's hosts";
+    return "# Written by howdah for " + hosts + "; holds passwords.";
+  }
+
+  /** Removes all of it, and what other scopes left of the same hosts; an empty parent goes too. */
+  public void delete(ClusterSpec spec) {
+    delete(folder);
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return;
+    }
+    children(parent).stream().filter(child -> isOf(child, spec)).forEach(ClusterFiles::delete);
+    if (children(parent).isEmpty()) {
+      delete(parent);
+    }
+  }
+
+  private static boolean isOf(Path other, ClusterSpec spec) {
+    try (Stream<String> lines = Files.lines(other.resolve("inventory.yml"))) {
+      return lines.findFirst().filter(heading(spec)::equals).isPresent();
+    } catch (IOException | UncheckedIOException e) {
+      return false; // nothing of ours can be read there
+    }
+  }
+
+  private static List<Path> children(Path parent) {
+    try (Stream<Path> all = Files.list(parent)) {
+      return all.toList();
+    } catch (IOException e) {
+      throw new HowdahException("can't read " + parent + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -11,19 +11,27 @@ import java.util.function.Consumer;
 
 /** Brings the cluster's hosts up, finds them, and takes them down. */
 public final class ClusterMachines {
+  /**
+   * Where hosts are kept.
+   *
+   * @param directory where the Vagrantfile is, for Vagrant's providers
+   * @param labs directory of all labs
+   * @param labReboot seconds that a lab's host stays dark after its watchdog bit
+   */
+  public record Place(Path directory, Path labs, int labReboot) {}
+
   private final ClusterSpec spec;
-  private final Path directory;
+  private final Place place;
   private final Consumer<String> progress;
 
   /**
    * Takes what is wanted.
    *
-   * @param directory where the Vagrantfile is, for Vagrant's providers
    * @param progress told of things that take long
    */
-  public ClusterMachines(ClusterSpec spec, Path directory, Consumer<String> progress) {
+  public ClusterMachines(ClusterSpec spec, Place place, Consumer<String> progress) {
     this.spec = spec;
-    this.directory = directory;
+    this.place = place;
     this.progress = progress;
   }
 
@@ -47,7 +55,7 @@ public final class ClusterMachines {
 
   private Cluster upWithVagrant() {
     Vagrant vagrant = vagrant();
-    if (Vagrant.made(directory).isEmpty()) {
+    if (Vagrant.made(place.directory()).isEmpty()) {
       VirtualAddress.refuseWhenTaken(virtualIp());
     }
     vagrant.up(spec.hosts().provider().vagrantName());
@@ -90,7 +98,7 @@ public final class ClusterMachines {
   }
 
   private Vagrant vagrant() {
-    return Vagrant.open(directory, new VagrantEnvironment(spec).variables(), progress);
+    return Vagrant.open(place.directory(), new VagrantEnvironment(spec).variables(), progress);
   }
 
   private Cluster cluster(Vagrant vagrant) {
@@ -112,13 +120,13 @@ public final class ClusterMachines {
   public void destroy() {
     if (spec.hosts().provider() != Provider.LAB) {
       VagrantEnvironment environment =
-          new VagrantEnvironment(spec).withHosts(Vagrant.made(directory));
-      Vagrant.open(directory, environment.variables(), progress).destroy();
+          new VagrantEnvironment(spec).withHosts(Vagrant.made(place.directory()));
+      Vagrant.open(place.directory(), environment.variables(), progress).destroy();
       return;
     }
     Lab lab = lab();
     lab.down();
-    if (Lab.names(LabSettings.DEFAULT_ROOT).isEmpty()) {
+    if (Lab.names(place.labs()).isEmpty()) {
       lab.purge();
     }
   }
@@ -130,14 +138,13 @@ public final class ClusterMachines {
           "only hosts of the lab can be broken on purpose; these come from "
               + spec.hosts().provider().word());
     }
-    LabSettings named = LabSettings.named(spec.hosts().lab());
     LabSettings settings =
         new LabSettings(
-            named.name(),
+            spec.hosts().lab(),
             spec.network().wantedPrefix().orElse(null),
-            named.root(),
+            place.labs(),
             spec.hosts().guest().memoryMiB(),
-            named.rebootSeconds());
+            place.labReboot());
     return Lab.open(settings, progress);
   }
 }

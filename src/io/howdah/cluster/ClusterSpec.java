@@ -5,6 +5,7 @@ import io.howdah.yaml.YamlOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ public record ClusterSpec(
     int etcd = hosts.etcdNames().indexOf(machine.name());
     int patroni = hosts.patroniNames().indexOf(machine.name());
     return prefix + "." + (etcd >= 0 ? FIRST_ETCD + etcd : FIRST_PATRONI + patroni);
+  }
+
+  /** The names of the variables of the environment that set something. */
+  public static List<String> environmentNames() {
+    return Arrays.stream(ClusterKey.values()).map(ClusterKey::environment).toList();
   }
 
   /** Patroni's timing, in seconds. */

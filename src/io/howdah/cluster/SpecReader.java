@@ -26,7 +26,8 @@ final class SpecReader {
   private static final Pattern LAB = Pattern.compile("[a-z][a-z0-9-]{0,11}");
   private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final Pattern ANY = Pattern.compile("\\S+");
-  private static final Set<String> TIMING = Set.of("ttl", "loop_wait", "retry_timeout");
+  private static final Set<String> OWN =
+      Set.of("ttl", "loop_wait", "retry_timeout", "synchronous_mode");
 
   private final Settings settings;
   private final SettingReader values;
@@ -136,7 +137,7 @@ final class SpecReader {
     values.bool(ClusterKey.SYNCHRONOUS_MODE, false);
     values.text(ClusterKey.ADMIN_USER, ROLE, "a PostgreSQL role name of lower-case letters");
     values.map(ClusterKey.PARAMETERS);
-    refuseTimingIn(values.map(ClusterKey.PATRONI));
+    refuseOwnIn(values.map(ClusterKey.PATRONI));
     for (ClusterKey key : ClusterKey.values()) {
       key.variable().ifPresent(variable -> put(variables, variable, value(key)));
     }
@@ -158,10 +159,10 @@ final class SpecReader {
     }
   }
 
-  /** They have settings of their own, which are checked against each other. */
-  private void refuseTimingIn(Map<?, ?> patroni) {
+  /** They have settings of their own, which others follow from. */
+  private void refuseOwnIn(Map<?, ?> patroni) {
     for (Object name : patroni.keySet()) {
-      if (TIMING.contains(String.valueOf(name))) {
+      if (OWN.contains(String.valueOf(name))) {
         throw settings
             .get(ClusterKey.PATRONI)
             .orElseThrow()

@@ -131,6 +131,7 @@ class ClusterSpecTest {
           synchronous_mode: maybe                   | true or false is wanted
           patroni: [ttl]                            | names and values are wanted
           patroni: {ttl: 30}                        | a setting of its own
+          patroni: {synchronous_mode: true}         | a setting of its own
           admin_password: 5                         | is no text
           scope: Big                                | lower-case letters
           """)
