@@ -49,8 +49,38 @@ public final class SharedShells {
       pools.values().forEach(pool -> left.addAll(pool.close()));
     }
     left.forEach(LiveShell::sayGoodbye); // to all before waiting for one
-    left.forEach(LiveShell::close);
+    closeTogether(left);
     launcher.close();
+  }
+
+  /** On a host that died each of them takes the whole bound to close. */
+  private static void closeTogether(List<LiveShell> shells) {
+    List<Thread> closing = shells.stream().skip(1).map(SharedShells::closing).toList();
+    shells.stream().limit(1).forEach(LiveShell::close);
+    boolean interrupted = Thread.interrupted();
+    for (Thread thread : closing) {
+      interrupted |= !ended(thread);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread closing(LiveShell shell) {
+    Thread thread = new Thread(shell::close, "closing");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** Waits for its end, which its shell bounds; false where we are told to stop meanwhile. */
+  private static boolean ended(Thread thread) {
+    try {
+      thread.join();
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   synchronized ShellPool pool(@Nullable Become become) {

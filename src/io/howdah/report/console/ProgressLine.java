@@ -24,6 +24,8 @@ public final class ProgressLine implements RunListener {
   private @Nullable TaskInfo task;
   private String note = "";
   private long since;
+  private boolean live;
+  private @Nullable Thread beat;
 
   /** Takes where to show it, how wide that is, and a clock in nanoseconds. */
   public ProgressLine(Foot foot, int columns, LongSupplier nanos) {
@@ -32,12 +34,34 @@ public final class ProgressLine implements RunListener {
     this.nanos = nanos;
   }
 
-  /** Shows it from now on until the process ends. */
-  public ProgressLine start() {
-    Thread beat = new Thread(this::beat, "progress");
-    beat.setDaemon(true);
-    beat.start();
+  /** Shows it from now on by itself, as long as tasks run. */
+  public synchronized ProgressLine start() {
+    live = true;
     return this;
+  }
+
+  private void beatOn() {
+    if (live && beat == null) {
+      Thread thread = new Thread(this::beat, "progress");
+      thread.setDaemon(true);
+      thread.start();
+      beat = thread;
+    }
+  }
+
+  private void end() {
+    hosts.clear();
+    foot.hide();
+    Thread thread = beat;
+    if (thread != null) {
+      thread.interrupt();
+      beat = null;
+    }
+  }
+
+  /** What draws it now; null where no playbook runs. */
+  synchronized @Nullable Thread beatThread() {
+    return beat;
   }
 
   private void beat() {
@@ -47,7 +71,7 @@ public final class ProgressLine implements RunListener {
         draw();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // The playbook is over.
     }
   }
 
@@ -66,8 +90,7 @@ public final class ProgressLine implements RunListener {
     } else if (event instanceof RunEvent.Retried retried) {
       note = ", " + retried.retriesLeft() + " retries left";
     } else if (event instanceof RunEvent.StatsReady) {
-      hosts.clear();
-      foot.hide();
+      end();
     }
   }
 
@@ -79,6 +102,7 @@ public final class ProgressLine implements RunListener {
   }
 
   private void begin(TaskInfo started) {
+    beatOn();
     task = started;
     hosts.clear();
     note = "";

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -219,7 +221,7 @@ class SharedShellsTest {
   void aShellWhoseOutputCouldNotBeTakenIsNotLentAgain() {
     AtomicBoolean broken = new AtomicBoolean();
     ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher poor = new FakeLauncher(command -> new PoorStreams(host.launch(command), broken));
+    ShellLauncher poor = new FakeLauncher(command -> new PoorStreams(host.launch(command), broken, () -> {}));
     try (Connection connection = new ShellConnection("a", new SharedShells(poor))) {
       pid(connection);
       broken.set(true);
@@ -248,7 +250,8 @@ class SharedShellsTest {
   }
 
   /** Streams of a host whose output at times finds no room here. */
-  private record PoorStreams(ShellStreams real, AtomicBoolean broken) implements ShellStreams {
+  private record PoorStreams(ShellStreams real, AtomicBoolean broken, Runnable closing)
+      implements ShellStreams {
     @Override
     public OutputStream stdin() {
       return real.stdin();
@@ -284,6 +287,7 @@ class SharedShellsTest {
 
     @Override
     public void close(Duration bound) {
+      closing.run();
       real.close(bound);
     }
   }
@@ -293,6 +297,33 @@ class SharedShellsTest {
       answer.complete(pid(connection));
     } catch (ConnectionException e) {
       answer.completeExceptionally(e);
+    }
+  }
+
+  @Test
+  void shellsThatHangAreWaitedForTogether() {
+    CountDownLatch both = new CountDownLatch(2);
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    AtomicBoolean fine = new AtomicBoolean();
+    SharedShells own =
+        new SharedShells(
+            new FakeLauncher(
+                command -> new PoorStreams(host.launch(command), fine, () -> meet(both))));
+    ShellPool pool = own.pool(null);
+    LiveShell one = pool.borrow("a");
+    LiveShell two = pool.borrow("a");
+    pool.giveBack(one);
+    pool.giveBack(two);
+    own.leave();
+    assertEquals(0, both.getCount());
+  }
+
+  private static void meet(CountDownLatch all) {
+    all.countDown();
+    try {
+      assertTrue(all.await(20, TimeUnit.SECONDS), "one after the other");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.howdah.report.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.event.RunEvent;
@@ -11,7 +13,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProgressLineTest {
   private static final String GONE = "\r\033[K";
@@ -82,5 +86,21 @@ class ProgressLineTest {
     after(5);
     String shown = seen().replace(GONE, "").replaceAll("\033\\[\\dm", "");
     assertEquals("A task with quite a long name: 4 hosts, ", shown);
+  }
+
+  @Test
+  @Timeout(30)
+  void itsThreadEndsWithThePlaybookAndTheNextOneHasAnother() throws InterruptedException {
+    line.start();
+    assertNull(line.beatThread());
+    starts(task("Install", "apt"), "h1");
+    Thread first = Objects.requireNonNull(line.beatThread());
+    assertTrue(first.isAlive());
+    line.on(new RunEvent.StatsReady(Map.of(), Map.of(), false));
+    first.join();
+    assertNull(line.beatThread());
+    starts(task("Next", "apt"), "h1");
+    assertNotSame(first, Objects.requireNonNull(line.beatThread()));
+    line.on(new RunEvent.StatsReady(Map.of(), Map.of(), false));
   }
 }
