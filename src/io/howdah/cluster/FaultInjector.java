@@ -25,8 +25,8 @@ final class FaultInjector {
    * The hosts that a fault hits now.
    *
    * @param members the PostgreSQL nodes, one of which leads
-   * @throws ClusterException where no host has the virtual address, there is no replica, or etcd has
-   *     no leader
+   * @throws ClusterException where no host has the virtual address, there is no replica, or etcd
+   *     has no leader
    */
   List<String> targets(Fault fault, PatroniCluster members) {
     return switch (fault.target()) {

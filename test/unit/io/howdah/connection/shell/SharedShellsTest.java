@@ -221,7 +221,8 @@ class SharedShellsTest {
   void aShellWhoseOutputCouldNotBeTakenIsNotLentAgain() {
     AtomicBoolean broken = new AtomicBoolean();
     ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher poor = new FakeLauncher(command -> new PoorStreams(host.launch(command), broken, () -> {}));
+    ShellLauncher poor =
+        new FakeLauncher(command -> new PoorStreams(host.launch(command), broken, () -> {}));
     try (Connection connection = new ShellConnection("a", new SharedShells(poor))) {
       pid(connection);
       broken.set(true);
