@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -76,22 +78,43 @@ public final class Main {
   }
 
   private int execute(String name, Commands.Entry entry, String... arguments) {
+    Callable<?> plain = PlainLine.command(name, entry.build(), context, arguments);
+    if (plain != null) {
+      return call(plain, () -> line(name, entry).setCommandName(program(name)));
+    }
+    CommandLine line = line(name, entry);
+    if (!isAnsibles(line)) {
+      explain(line, name, arguments);
+      return line.execute(arguments);
+    }
+    String[] words = name.equals("galaxy") ? GalaxyCommand.withKind(arguments) : arguments;
+    return new AnsibleShape(context, line, program(name)).execute(words);
+  }
+
+  private int call(Callable<?> command, Supplier<CommandLine> line) {
+    try {
+      return command.call() instanceof Integer code ? code : ExitCode.OK.code();
+    } catch (Exception e) {
+      return failed(e, line);
+    }
+  }
+
+  private CommandLine line(String name, Commands.Entry entry) {
     Object command = entry.build().apply(context);
     CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
-    if (!line.getCommandName().startsWith("ansible")) {
-      line.setCommandName("howdah " + name);
-      explain(line, name, arguments);
-    }
     line.setOut(new java.io.PrintWriter(context.out(), true));
     line.setErr(new java.io.PrintWriter(context.err(), true));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(new Handlers.OfParameter(this::badParameter));
-    line.setExecutionExceptionHandler(new Handlers.OfFailure(this::failed));
-    String[] words = name.equals("galaxy") ? GalaxyCommand.withKind(arguments) : arguments;
-    return line.getCommandName().startsWith("ansible")
-        ? new AnsibleShape(context, line, program(name)).execute(words)
-        : line.execute(arguments);
+    line.setExecutionExceptionHandler(
+        new Handlers.OfFailure((failure, failed) -> failed(failure, () -> failed)));
+    return isAnsibles(line) ? line : line.setCommandName("howdah " + name);
+  }
+
+  /** Whether it is one of Ansible's commands, with Ansible's way of reading words. */
+  private static boolean isAnsibles(CommandLine line) {
+    return line.getCommandName().startsWith("ansible");
   }
 
   /** What only help and version show need not be read for a run. */
@@ -134,12 +157,12 @@ public final class Main {
   }
 
   /** Must not throw: picocli would print a stack trace and end with 1. */
-  private int failed(Exception e, CommandLine line) {
+  private int failed(Exception e, Supplier<CommandLine> line) {
     if (!(e instanceof HowdahException known)) {
       return bug(e);
     }
     if (known instanceof OptionsException) {
-      AnsibleShape.explain(context, line);
+      AnsibleShape.explain(context, line.get());
     }
     return refused(known);
   }

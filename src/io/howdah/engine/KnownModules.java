@@ -18,9 +18,7 @@ final class KnownModules implements ModuleNames {
   private final Actions actions;
   private final ForeignCode foreign;
   private final RejectedModules rejected;
-  private final Map<Asked, String> resolved = new ConcurrentHashMap<>();
-
-  private record Asked(String name, List<String> collections) {}
+  private final Map<List<String>, Map<String, String>> resolved = new ConcurrentHashMap<>();
 
   KnownModules(ModuleRegistry modules, Actions actions, ForeignCode foreign) {
     this(modules, actions, foreign, RejectedModules.NONE);
@@ -59,11 +57,12 @@ final class KnownModules implements ModuleNames {
   /** A name stays what it was found to be until there is more to be found, as with Ansible. */
   @Override
   public @Nullable String resolve(String name, List<String> collections) {
-    return resolved.computeIfAbsent(new Asked(name, List.copyOf(collections)), this::look);
+    return resolved
+        .computeIfAbsent(List.copyOf(collections), search -> new ConcurrentHashMap<>())
+        .computeIfAbsent(name, wanted -> look(wanted, collections));
   }
 
-  private @Nullable String look(Asked asked) {
-    String name = asked.name();
+  private @Nullable String look(String name, List<String> collections) {
     String plain = name.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
     if (rejected.has(plain)) {
       return null;
@@ -74,7 +73,7 @@ final class KnownModules implements ModuleNames {
     if (exact && !name.startsWith("ansible.legacy.")) {
       return ours;
     }
-    String theirs = foreign.resolve(name, asked.collections(), ours != null).orElse(null);
+    String theirs = foreign.resolve(name, collections, ours != null).orElse(null);
     boolean sameAction = action && theirs != null && !theirs.contains(".");
     return theirs == null || sameAction ? ours : theirs;
   }

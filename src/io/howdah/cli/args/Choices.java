@@ -1,6 +1,7 @@
 package io.howdah.cli.args;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What argparse knows of an option, and picocli's annotations don't say. */
-final class Choices {
+public final class Choices {
   private static final Map<String, String> EXCLUSIONS =
       Map.ofEntries(
           Map.entry("--ask-pass", "connection password"),
@@ -38,8 +39,17 @@ final class Choices {
 
   /** The name of the set of options of which only one may be given, or null. */
   static @Nullable String exclusion(OptionSpec option) {
-    boolean listsPlugins = option.longestName().equals("--list") && option.names().length > 1;
-    return listsPlugins ? "documentation" : EXCLUSIONS.get(option.longestName());
+    return exclusion(option.longestName(), option.names().length);
+  }
+
+  private static @Nullable String exclusion(String longest, int names) {
+    boolean listsPlugins = longest.equals("--list") && names > 1;
+    return listsPlugins ? "documentation" : EXCLUSIONS.get(longest);
+  }
+
+  /** Whether an option of these names must not come together with some other. */
+  public static boolean exclude(String... names) {
+    return Arrays.stream(names).anyMatch(name -> exclusion(name, names.length) != null);
   }
 
   /** What the choice of a subcommand is called in messages. */
