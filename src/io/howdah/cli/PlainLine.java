@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in plain command lines (options by their full names, values as words of their own) by the
- * table that {@link PlainOptions} wrote at the build. Whatever else a line holds is left to picocli,
- * whose model of a command costs more than many a run.
+ * table that {@link PlainOptions} wrote at the build. Whatever else a line holds is left to
+ * picocli, whose model of a command costs more than many a run.
  */
 final class PlainLine {
   /** Where the build puts the table. */

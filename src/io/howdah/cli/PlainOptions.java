@@ -123,8 +123,7 @@ public final class PlainOptions {
     if (!isPlain(parameters) || kind == null || !kind.hasValue() || kind == Kind.NUMBER) {
       return false;
     }
-    entries.add(
-        new Entry(List.of(""), kind, parameters.arity().startsWith("1") ? 1 : 0, path));
+    entries.add(new Entry(List.of(""), kind, parameters.arity().startsWith("1") ? 1 : 0, path));
     return true;
   }
 
