@@ -5,6 +5,8 @@ import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,14 @@ public interface Connection extends AutoCloseable {
    */
   default void reset() {
     close();
+  }
+
+  /**
+   * What this run learnt of the host as this user, for all who go the same way; old notes may be
+   * gone. Safe for many threads.
+   */
+  default Map<String, String> notes() {
+    return new HashMap<>();
   }
 
   /** The name to show for this host in messages. */

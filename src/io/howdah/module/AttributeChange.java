@@ -59,6 +59,11 @@ public final class AttributeChange {
     return steps.stream().map(Step::command).toList();
   }
 
+  /** Whether a step gives the mode, all of it. */
+  boolean setsMode() {
+    return steps.stream().anyMatch(step -> step.command().startsWith("chmod "));
+  }
+
   /** What the attributes were, those that differ. */
   public Map<String, Object> before() {
     return before;

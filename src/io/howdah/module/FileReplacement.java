@@ -102,20 +102,46 @@ public record FileReplacement(
    */
   public Outcome run(ModuleContext context, Function<CommandResult, ModuleFailure> invalid) {
     String temporary = temporaryName();
-    String first = inFolder() ? temporary + "/" + content.name() : temporary;
-    HostScript script = new HostScript().line("_t=" + HostPath.word(first));
+    String written = inFolder() ? temporary + "/" + content.name() : temporary;
+    HostScript script = new HostScript().line("_t=" + HostPath.word(written));
     options.before().accept(script);
-    write(script);
-    AttributeChange change = giveAttributes(script);
+    Inode kept = kept();
+    AttributeChange change =
+        kept == null
+            ? attributes.forNew(now.path(), attributes.newFileBits())
+            : attributes.against(now);
+    int bits = kept == null ? attributes.newFileMode() : kept.mode();
+    FirstMode first = FirstMode.of(bits, change, !options.unsafeWrites());
+    write(script, first);
+    keepOwner(script);
+    first.addTo(script, "\"$_t\"", this::notMoved);
+    keepContext(script);
+    change.addTo(script, "\"$_t\"");
     backup(script);
-    validate(script, first, invalid);
+    validate(script, written, invalid);
     rename(script);
     change.addFlagsTo(script);
     FileProbe probe = new FileProbe(now.path(), Set.of());
     script.line(FileProbe.FUNCTIONS + "printf '%s\\0' \"$_b\"").line(probe.script());
     HostOutput out = script.runPrinting(context, content.stdin());
     String backup = out.field();
-    return new Outcome(probe.read(out), backup.isEmpty() ? null : backup, shown(temporary));
+    FileState after = probe.read(out);
+    return new Outcome(
+        first.isMissed(after) ? repaired(context, first) : after,
+        backup.isEmpty() ? null : backup,
+        shown(temporary));
+  }
+
+  private FileState repaired(ModuleContext context, FirstMode mode) {
+    FileProbe probe = FileProbe.of(now.path());
+    HostScript script = new HostScript();
+    script.step(mode.chmod(HostPath.word(now.path())), this::notMoved);
+    return probe.read(script.line(FileProbe.FUNCTIONS + probe.script()).run(context));
+  }
+
+  /** What is at the destination and stays as it is, but for its content. */
+  private @Nullable Inode kept() {
+    return now.isLink() ? null : now.followed();
   }
 
   private String temporaryName() {
@@ -140,11 +166,11 @@ public record FileReplacement(
     return isStaged() && options.validate() != null;
   }
 
-  private void write(HostScript script) {
+  private void write(HostScript script, FirstMode mode) {
     String folder = inFolder() ? "; rmdir -- \"${_t%/*}\" 2>/dev/null" : "";
     script
         .line("trap 'rm -f -- \"$_t\"" + folder + "' EXIT; trap 'exit 1' HUP INT TERM; _b=")
-        .line("_u=$(umask); umask 077");
+        .line("_u=$(umask); umask " + mode.umask());
     if (inFolder()) {
       script.step("mkdir -- \"${_t%/*}\"", this::notWritten);
     }
@@ -173,26 +199,21 @@ public record FileReplacement(
             .formatted(HostPath.directory(now.path()), PosixError.words(stderr)));
   }
 
-  private AttributeChange giveAttributes(HostScript script) {
-    Inode kept = now.followed();
-    if (kept == null || now.isLink()) {
-      script.step("chmod " + FileMode.text(attributes.newFileMode()) + " \"$_t\"", this::notMoved);
-      AttributeChange change = attributes.forNew(now.path(), attributes.newFileBits());
-      change.addTo(script, "\"$_t\"");
-      return change;
+  /** Who may not give files away keeps the new file as its own, as Ansible does. */
+  private void keepOwner(HostScript script) {
+    Inode kept = kept();
+    if (kept != null) {
+      String path = HostPath.word(now.path());
+      script
+          .line("{ [ -O " + path + " ] && [ -G " + path + " ] && [ -G \"$_t\" ]; } ||")
+          .line("chown " + kept.uid() + ":" + kept.gid() + " \"$_t\" 2>/dev/null");
     }
-    // Who may not give files away keeps the new file as its own, as Ansible does.
-    String path = HostPath.word(now.path());
-    script
-        .line("{ [ -O " + path + " ] && [ -G " + path + " ] && [ -G \"$_t\" ]; } ||")
-        .line("chown " + kept.uid() + ":" + kept.gid() + " \"$_t\" 2>/dev/null");
-    script.step("chmod " + FileMode.text(kept.mode()) + " \"$_t\"", this::notMoved);
-    if (now.context() != null) {
+  }
+
+  private void keepContext(HostScript script) {
+    if (kept() != null && now.context() != null) {
       script.line("chcon -- " + ShellQuote.quote(now.context()) + " \"$_t\" 2>/dev/null");
     }
-    AttributeChange change = attributes.against(now);
-    change.addTo(script, "\"$_t\"");
-    return change;
   }
 
   private void backup(HostScript script) {

@@ -143,6 +143,11 @@ public class ShellConnection implements Connection {
   }
 
   @Override
+  public Map<String, String> notes() {
+    return shells.pool(become).notes();
+  }
+
+  @Override
   public String hostName() {
     return hostName;
   }

@@ -7,6 +7,7 @@ import io.howdah.error.HowdahException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Condition;
@@ -29,6 +30,7 @@ final class ShellPool {
   private final Condition changed = lock.newCondition();
   private final Deque<LiveShell> idle = new ArrayDeque<>();
   private final Queue<LiveShell> dead = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> notes = Notes.create();
   private int open;
   private int opening;
   private Patience patience = Patience.of(0);
@@ -42,6 +44,10 @@ final class ShellPool {
   ShellPool(ShellLauncher launcher, @Nullable Become become) {
     this.launcher = launcher;
     this.become = become;
+  }
+
+  Map<String, String> notes() {
+    return notes;
   }
 
   /**

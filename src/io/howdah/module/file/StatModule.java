@@ -43,7 +43,8 @@ public final class StatModule implements Module {
   @Override
   public ModuleResult run(ModuleArgs args, ModuleContext context) {
     FileProbe probe = FileProbe.of(args.text("path"));
-    HostOutput out = new HostScript().line(script(args, probe)).run(context);
+    KnownType type = new KnownType(args, context);
+    HostOutput out = new HostScript().line(script(args, probe, type)).run(context);
     FileState state = probe.read(out);
     if (state.error() != null) {
       String error = state.error();
@@ -54,12 +55,15 @@ public final class StatModule implements Module {
       return ModuleResult.changed(false).put("stat", Map.of("exists", false)).build();
     }
     Map<String, @Nullable Object> stat = StatFields.of(state.path(), inode);
-    addExtras(args, new Extras(state, inode, out), stat);
+    addExtras(args, new Extras(state, inode, out, type), stat);
     return ModuleResult.changed(false).put("stat", stat).build();
   }
 
-  private static String script(ModuleArgs args, FileProbe probe) {
-    String sum = "_c() { [ -f \"$p\" ] && [ -r \"$p\" ] && $1 <\"$p\"; printf '\\0'; }\n";
+  private static String script(ModuleArgs args, FileProbe probe, KnownType type) {
+    String sum =
+        "s=; _c() { [ -f \"$p\" ] && [ -r \"$p\" ] && "
+            + type.noting("$1 <\"$p\"")
+            + "; printf '\\0'; }\n";
     // busybox resolves a link that dangles from where it stands: so it is asked there.
     return FileProbe.FUNCTIONS
         + "p="
@@ -72,18 +76,13 @@ public final class StatModule implements Module {
         + sum
         + (args.flag("get_md5") ? "_c md5sum\n" : "")
         + (args.flag("get_checksum") ? "_c " + args.text("checksum_algorithm") + "sum\n" : "")
-        + (args.flag("get_mime")
-            ? "if [ -d \"$p\" ] && [ ! -h \"$p\" ] && command -v file >/dev/null; then\n"
-                + "printf ': inode/directory; charset=binary'; else\n"
-                + "[ -e \"$p\" -o -h \"$p\" ] && file --mime-type --mime-encoding \"$p\""
-                + " 2>/dev/null; fi; printf '\\0'\n"
-            : "")
+        + (args.flag("get_mime") ? type.script() : "")
         + (args.flag("get_attributes")
             ? "[ -e \"$p\" ] && lsattr -vd -- \"$p\" 2>/dev/null; printf '\\0'\n"
             : "");
   }
 
-  private record Extras(FileState state, Inode inode, HostOutput out) {}
+  private record Extras(FileState state, Inode inode, HostOutput out, KnownType type) {}
 
   private static void addExtras(
       ModuleArgs args, Extras extras, Map<String, @Nullable Object> stat) {
@@ -105,7 +104,13 @@ public final class StatModule implements Module {
       putSum("checksum", out.field(), summed, stat);
     }
     if (args.flag("get_mime")) {
-      StatFields.putMime(out.field(), stat);
+      String type = out.field();
+      StatFields.putMime(type, stat);
+      if (summed
+          && extras.state().linkTarget() == null
+          && stat.get("checksum") instanceof String sum) {
+        extras.type().remember(sum, type);
+      }
     }
     if (args.flag("get_attributes")) {
       StatFields.putAttributes(out.field(), stat);
