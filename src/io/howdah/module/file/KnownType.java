@@ -35,7 +35,9 @@ final class KnownType {
     return known == null ? command : "s=$(" + command + ") && printf %s \"$s\"";
   }
 
-  /** Shell text that prints the answer for the path in {@code p}, whose checksum is in {@code s}. */
+  /**
+   * Shell text that prints the answer for the path in {@code p}, whose checksum is in {@code s}.
+   */
   String script() {
     String ask =
         "if [ -d \"$p\" ] && [ ! -h \"$p\" ] && command -v file >/dev/null; then\n"

@@ -38,7 +38,13 @@ class FirstModeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rw-r--r--", "rw-------", "rw-r-----", "r--r--r--", "rwxr-xr-x", "rw-rw-rw-", "rw-rw-r--"
+    "rw-r--r--",
+    "rw-------",
+    "rw-r-----",
+    "r--r--r--",
+    "rwxr-xr-x",
+    "rw-rw-rw-",
+    "rw-rw-r--"
   })
   void aFileKeepsItsMode(String kept) throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "old\n");

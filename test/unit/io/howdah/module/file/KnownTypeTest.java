@@ -43,8 +43,7 @@ class KnownTypeTest {
     ModuleContext context = new ModuleContext(connection, false, false, Map.of(), path);
     Map<String, Object> args = new HashMap<>(more);
     args.putIfAbsent("path", file.toString());
-    Map<String, Object> values =
-        ModuleRunner.run("stat", new StatModule(), args, context).values();
+    Map<String, Object> values = ModuleRunner.run("stat", new StatModule(), args, context).values();
     return ((Map<?, ?>) values.get("stat")).get("mimetype");
   }
 
