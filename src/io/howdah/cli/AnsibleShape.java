@@ -5,12 +5,17 @@ import io.howdah.cli.args.HelpText;
 import io.howdah.cli.args.UsageException;
 import io.howdah.error.ExitCode;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a command whose command line is Ansible's: argparse's rules, help, errors and codes. */
 final class AnsibleShape {
   private static final int USAGE_ERROR = 2;
+  /** Commands that have no reporter to name the ansible.cfg in use. */
+  private static final Set<String> QUIET =
+      Set.of("ansible-config", "ansible-doc", "ansible-galaxy", "ansible-vault");
+
   private static final String OURS = "howdah ";
 
   private final CommandContext context;
@@ -24,6 +29,9 @@ final class AnsibleShape {
   }
 
   int execute(String... arguments) {
+    if (QUIET.contains(line.getCommandName())) {
+      line.setExecutionStrategy(this::tellAndRun);
+    }
     line.setCommandName(program);
     try {
       ArgumentLine.Said said = ArgumentLine.read(line.getCommandSpec(), List.of(arguments));
@@ -32,6 +40,18 @@ final class AnsibleShape {
     } catch (UsageException e) {
       return refuse(e);
     }
+  }
+
+  /** Runs it after naming the ansible.cfg in use to whoever asks with {@code -v}. */
+  private int tellAndRun(CommandLine.ParseResult given) {
+    boolean curious = false;
+    for (CommandLine.ParseResult at = given; at != null; at = at.subcommand()) {
+      curious |= at.hasMatchedOption('v');
+    }
+    if (curious) {
+      context.out().println(context.configuration().told());
+    }
+    return new CommandLine.RunLast().execute(given);
   }
 
   private int answer(ArgumentLine.Wanted wanted) {

@@ -85,11 +85,7 @@ final class Reports {
         .filter(LogFile::isWritable)
         .ifPresent(file -> display.logTo(new LogFile(file, Clock.systemDefaultZone())));
     if (verbosity > 0) {
-      display.verboseLine(
-          configuration
-              .file()
-              .map(file -> "Using " + file + " as config file")
-              .orElse("No config file found; using defaults"));
+      display.verboseLine(configuration.told());
     }
     configuration.warnings().forEach(w -> display.warning(w, false));
     UnheededSettings.warnings(configuration).forEach(w -> display.warning(w, false));

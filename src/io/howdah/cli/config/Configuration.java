@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   private static final Set<String> TRUE = Set.of("y", "yes", "on", "1", "true", "t", "1.0");
-  private static final Set<String> FALSE = Set.of("n", "no", "off", "0", "false", "f", "0.0");
 
   /** A setting's text and its origin, as {@code ansible-config dump} shows it. */
   public record Value(String text, String origin) {}
@@ -53,7 +52,26 @@ public final class Configuration {
 
   /** Reads the settings for a process with this environment, working in this folder. */
   public static Configuration load(Map<String, String> environment, Path directory) {
-    return new Configuration(environment, directory.toAbsolutePath().normalize());
+    Configuration made =
+        new Configuration(environment, directory.toAbsolutePath().normalize());
+    made.settings.values().forEach(made::check);
+    return made;
+  }
+
+  /** What is set to something that can't be is an error at once, whoever would have read it. */
+  private void check(Setting setting) {
+    Value value = value(setting.name());
+    if (value.origin().equals("default")) {
+      return;
+    }
+    if (setting.kind().equals("int")) {
+      number(setting.name());
+    }
+    if (!setting.choices().isEmpty() && !setting.choices().contains(value.text())) {
+      throw wrong(
+          "Invalid value \"%s\" for configuration option \"setting: %s \", valid values are: %s"
+              .formatted(value.text(), setting.name(), String.join(", ", setting.choices())));
+    }
   }
 
   private static List<Setting> table() {
@@ -108,6 +126,13 @@ public final class Configuration {
   /** The ansible.cfg in use, if one was found. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
+  }
+
+  /** Ansible's word on that, for the curious. */
+  public String told() {
+    return file == null
+        ? "No config file found; using defaults"
+        : "Using " + file + " as config file";
   }
 
   /** The environment that this was read from. */
@@ -186,13 +211,9 @@ public final class Configuration {
     return Optional.of(text(name)).filter(t -> !t.isEmpty());
   }
 
-  /** A bool setting, by Ansible's words for true and false. */
+  /** A bool setting: true by Ansible's words for that, false by any other. */
   public boolean flag(String name) {
-    String text = text(name).strip().toLowerCase(Locale.ROOT);
-    if (!TRUE.contains(text) && !FALSE.contains(text) && !text.isEmpty()) {
-      throw invalid(name, "a boolean");
-    }
-    return TRUE.contains(text);
+    return TRUE.contains(text(name).strip().toLowerCase(Locale.ROOT));
   }
 
   /** An int setting. */
@@ -200,19 +221,15 @@ public final class Configuration {
     try {
       return Integer.parseInt(text(name).strip());
     } catch (NumberFormatException e) {
-      throw invalid(name, "an integer");
+      Value value = value(name);
+      throw wrong(
+          "Invalid type for configuration option setting: %s (from %s): invalid literal for int() with base 10: '%s'"
+              .formatted(name, value.origin(), value.text()));
     }
   }
 
-  private HowdahException invalid(String name, String wanted) {
-    Value value = value(name);
-    return new HowdahException(
-        "Invalid type for configuration option setting: %s (from %s): '%s' is not %s"
-            .formatted(name, value.origin(), value.text(), wanted),
-        null,
-        null,
-        ExitCode.BAD_OPTIONS,
-        null);
+  private static HowdahException wrong(String message) {
+    return new HowdahException(message, null, null, ExitCode.BAD_OPTIONS, null);
   }
 
   /** A list setting: words between commas. */

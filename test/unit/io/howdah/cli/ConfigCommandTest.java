@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigCommandTest {
   @TempDir Path folder;
@@ -45,6 +47,37 @@ class ConfigCommandTest {
         """
             .formatted(file, folder),
         out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theCuriousHearOfTheFileInUse() {
+    assertEquals(0, run("config", "dump", "--only-changed", "-v"));
+    assertEquals(
+        "No config file found; using defaults\nCONFIG_FILE() = None\n"
+            + "DEFAULT_TIMEOUT(env: ANSIBLE_TIMEOUT) = 20\n",
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gathering = nope | Invalid value "nope" for configuration option "setting: DEFAULT_GATHERING ", valid values are: implicit, explicit, smart
+          forks = many     | Invalid type for configuration option setting: DEFAULT_FORKS (from FILE): invalid literal for int() with base 10: 'many'
+          """)
+  void aWrongValueIsRefusedByEveryCommand(String line, String message) throws IOException {
+    Path file = folder.resolve("ansible.cfg");
+    Files.writeString(file, "[defaults]\n" + line + "\n");
+    assertEquals(5, run("adhoc", "-i", "h,", "-c", "local", "-m", "ping", "all"));
+    assertEquals("ERROR! " + message + "\n", err.toString().replace(file.toString(), "FILE"));
+  }
+
+  @Test
+  void whatIsNoWordForTrueIsFalse() throws IOException {
+    Files.writeString(folder.resolve("ansible.cfg"), "[defaults]\ndeprecation_warnings = maybe\n");
+    assertEquals(0, run("config", "dump", "--only-changed"));
+    assertTrue(out.toString().contains("DEPRECATION_WARNINGS(%s) = False".formatted(folder.resolve("ansible.cfg"))));
   }
 
   @Test
