@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Runs a command whose command line is Ansible's: argparse's rules, help, errors and codes. */
 final class AnsibleShape {
   private static final int USAGE_ERROR = 2;
+
   /** Commands that have no reporter to name the ansible.cfg in use. */
   private static final Set<String> QUIET =
       Set.of("ansible-config", "ansible-doc", "ansible-galaxy", "ansible-vault");

@@ -52,8 +52,7 @@ public final class Configuration {
 
   /** Reads the settings for a process with this environment, working in this folder. */
   public static Configuration load(Map<String, String> environment, Path directory) {
-    Configuration made =
-        new Configuration(environment, directory.toAbsolutePath().normalize());
+    Configuration made = new Configuration(environment, directory.toAbsolutePath().normalize());
     made.settings.values().forEach(made::check);
     return made;
   }

@@ -77,7 +77,9 @@ class ConfigCommandTest {
   void whatIsNoWordForTrueIsFalse() throws IOException {
     Files.writeString(folder.resolve("ansible.cfg"), "[defaults]\ndeprecation_warnings = maybe\n");
     assertEquals(0, run("config", "dump", "--only-changed"));
-    assertTrue(out.toString().contains("DEPRECATION_WARNINGS(%s) = False".formatted(folder.resolve("ansible.cfg"))));
+    assertTrue(
+        out.toString()
+            .contains("DEPRECATION_WARNINGS(%s) = False".formatted(folder.resolve("ansible.cfg"))));
   }
 
   @Test
