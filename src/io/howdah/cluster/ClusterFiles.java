@@ -70,7 +70,12 @@ public final class ClusterFiles {
   }
 
   private static void append(StringBuilder text, String indent, Map<String, Object> variables) {
-    variables.forEach((n, v) -> text.append(indent + n + ": " + YamlText.of(v) + "\n"));
+    variables.forEach((n, v) -> text.append(indent + n + ": " + mark(n) + YamlText.of(v) + "\n"));
+  }
+
+  /** A password may look like a template and is none. */
+  private static String mark(String name) {
+    return name.endsWith("_password") ? "!unsafe " : "";
   }
 
   private void write(Path file, String text) {

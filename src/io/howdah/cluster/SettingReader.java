@@ -61,10 +61,15 @@ final class SettingReader {
       return null;
     }
     Object value = Unsafe.strip(setting.value());
-    String plain =
-        value instanceof VaultText vault ? vault.decrypt() : value instanceof String s ? s : "";
-    if (plain.isEmpty()) {
+    if (!(value instanceof VaultText || value instanceof String)) {
       throw setting.wrong("is no text; quote it if it looks like a number");
+    }
+    String plain = value instanceof VaultText vault ? vault.decrypt() : value.toString();
+    if (plain.isEmpty()) {
+      throw setting.wrong("is empty; leave the line out to have the default");
+    }
+    if (plain.chars().anyMatch(Character::isISOControl)) {
+      throw setting.wrong("holds a line break or another control character; take those out");
     }
     return new Secret(plain);
   }

@@ -1,14 +1,18 @@
 package io.howdah.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.YamlOptions;
+import io.howdah.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,26 @@ class ClusterFilesTest {
     Files.writeString(directory.resolve("kept/notes"), "mine");
     files(spec).delete(spec);
     assertTrue(Files.exists(directory.resolve("kept/notes")));
+  }
+
+  @Test
+  void aPasswordIsNoTemplateWhateverItHolds() throws IOException {
+    String password = "a'b\"c\\d%s e:{{f}} {% g #";
+    ClusterSpec spec =
+        ClusterSpec.load(
+            directory.resolve("none.yml"),
+            YamlOptions.PLAIN,
+            Map.of("HOWDAH_ADMIN_PASSWORD", password),
+            Map.of());
+    Path inventory = files(spec).inventory(spec, List.of(), "10.0.0.10");
+    Map<?, ?> all = (Map<?, ?>) read(inventory).get("all");
+    Map<?, ?> variables = (Map<?, ?>) all.get("vars");
+    assertEquals(new Unsafe(password), variables.get("cluster_admin_password"));
+  }
+
+  private static Map<?, ?> read(Path file) throws IOException {
+    Object value = new YamlReader(YamlOptions.PLAIN).parse(Files.readString(file), "x").value();
+    return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
   @Test

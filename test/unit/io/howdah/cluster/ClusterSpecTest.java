@@ -133,6 +133,8 @@ class ClusterSpecTest {
           patroni: {ttl: 30}                        | a setting of its own
           patroni: {synchronous_mode: true}         | a setting of its own
           admin_password: 5                         | is no text
+          admin_password: ""                        | is empty; leave the line out
+          admin_password: "a\\nb"                    | holds a line break
           scope: Big                                | lower-case letters
           """)
   void aWrongValueIsRefusedWithItsPlace(String line, String reason) {
