@@ -95,6 +95,7 @@ final class ClusterUp implements Callable<Integer> {
 
   /** Check mode makes no hosts either. */
   private Cluster hosts(ClusterMachines machines) {
+    machines.refuseFewer();
     if (options.isCheck()) {
       return machines.find();
     }

@@ -35,6 +35,18 @@ public final class ClusterMachines {
     this.progress = progress;
   }
 
+  /**
+   * Looks whether the settings can become true on the hosts that there are already.
+   *
+   * @throws ClusterException where they know fewer hosts
+   */
+  public void refuseFewer() {
+    boolean lab = spec.hosts().provider() == Provider.LAB;
+    FewerHosts.refuse(
+        spec.hosts(),
+        lab ? lab().hosts().stream().map(Machine::name).toList() : Vagrant.made(place.directory()));
+  }
+
   /** The cluster on hosts that run; they are made or started where they don't. */
   public Cluster up() {
     if (spec.hosts().provider() != Provider.LAB) {
