@@ -1,5 +1,6 @@
 package io.howdah.action;
 
+import io.howdah.error.Advice;
 import io.howdah.error.SourceLocation;
 import io.howdah.module.ModuleFailure;
 import io.howdah.templating.TemplateSource;
@@ -8,6 +9,7 @@ import io.howdah.templating.value.TemplateAdvice;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.TemplateSyntaxException;
 import io.howdah.templating.value.UndefinedException;
+import java.util.Map;
 
 /** What the template action says of a template that can't be rendered. */
 final class TemplateFailure {
@@ -16,7 +18,9 @@ final class TemplateFailure {
   /** The failure for this error in a template of this file and text. */
   static ModuleFailure of(TemplateException error, TemplateSource source) {
     SourceLocation file = new SourceLocation(source.name(), 1, 1);
-    return new ModuleFailure(TemplateAdvice.after(told(error, source.text()), error, file));
+    String message = told(error, source.text());
+    return new ModuleFailure(
+        message, Map.of(Advice.KEY, TemplateAdvice.on(message, error, file)));
   }
 
   private static String told(TemplateException error, String template) {

@@ -1,5 +1,6 @@
 package io.howdah.event;
 
+import io.howdah.error.Advice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,9 @@ public final class ResultCleaner {
     Map<String, @Nullable Object> all = withoutInternals(source.raw());
     all.remove("failed");
     all.remove("skipped");
+    if (source.raw().get(Advice.KEY) instanceof String advice) {
+      all.computeIfPresent("msg", (key, message) -> message + advice);
+    }
     if (DEBUG_ACTIONS.contains(source.action())) {
       all.remove("invocation");
     }

@@ -36,14 +36,19 @@ public final class TaskErrors {
     return missing.ansibleMessage();
   }
 
-  /**
-   * Ansible's words for an error, and after them what it does not say: where the template is wrong
-   * unless the words tell it, and what could be meant.
-   */
-  public static String advised(HowdahException error, SourceLocation task) {
+  /** Ansible's words for an error. */
+  public static String told(HowdahException error) {
     TemplateException cause = templating(error);
-    String message = error == cause ? cause.ansibleMessage() : String.valueOf(error.getMessage());
-    return cause == null ? message : TemplateAdvice.after(message, cause, task);
+    return error == cause ? cause.ansibleMessage() : String.valueOf(error.getMessage());
+  }
+
+  /**
+   * What Ansible's words for an error do not say: where the template is wrong, and what could be
+   * meant. Empty where no template is.
+   */
+  public static String advice(HowdahException error, SourceLocation task) {
+    TemplateException cause = templating(error);
+    return cause == null ? "" : TemplateAdvice.on(told(error), cause, task);
   }
 
   private static @Nullable TemplateException templating(HowdahException error) {

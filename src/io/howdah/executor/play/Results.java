@@ -1,6 +1,7 @@
 package io.howdah.executor.play;
 
 import io.howdah.action.Marks;
+import io.howdah.error.Advice;
 import io.howdah.event.HostStats.Counter;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;
@@ -96,7 +97,9 @@ final class Results {
   private static Map<String, @Nullable Object> rescueVariables(TaskOutcome outcome) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("ansible_failed_task", TaskSummary.of(outcome.work()));
-    variables.put("ansible_failed_result", outcome.raw());
+    Map<String, @Nullable Object> result = new LinkedHashMap<>(outcome.raw());
+    result.remove(Advice.KEY);
+    variables.put("ansible_failed_result", result);
     return Effects.marked(variables);
   }
 

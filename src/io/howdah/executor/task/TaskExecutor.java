@@ -1,5 +1,6 @@
 package io.howdah.executor.task;
 
+import io.howdah.error.Advice;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.executor.keyword.TaskErrors;
@@ -37,13 +38,20 @@ public final class TaskExecutor {
       return outcome;
     } catch (HowdahException e) {
       stopIfInterrupted();
-      return Unforeseen.is(e)
-          ? unforeseen(work, e)
-          : failure(work, TaskErrors.advised(e, work.task().location()));
+      return Unforeseen.is(e) ? unforeseen(work, e) : told(work, e);
     } catch (RuntimeException | StackOverflowError e) {
       stopIfInterrupted();
       return unexpected(work, e);
     }
+  }
+
+  private TaskOutcome told(HostTask work, HowdahException problem) {
+    TaskOutcome outcome = failure(work, TaskErrors.told(problem));
+    String advice = TaskErrors.advice(problem, work.task().location());
+    if (!advice.isEmpty()) {
+      outcome.raw().put(Advice.KEY, advice);
+    }
+    return outcome;
   }
 
   private static void stopIfInterrupted() throws InterruptedException {

@@ -2,19 +2,19 @@ package io.howdah.templating.value;
 
 import io.howdah.error.SourceLocation;
 
-/** What a task says after Ansible's words for a template that failed, which stay as they are. */
+/** What is shown after Ansible's words for a template that failed, which stay as they are. */
 public final class TemplateAdvice {
   private TemplateAdvice() {}
 
   /**
-   * The message with the place, unless it has one already, and with the near name.
+   * The place, unless the message has one already, and the near name, each after a line's end.
    *
    * @param message Ansible's words
    * @param error what failed
    * @param otherwise the place where the template stands in no file of its own
    */
-  public static String after(String message, TemplateException error, SourceLocation otherwise) {
-    StringBuilder said = new StringBuilder(message);
+  public static String on(String message, TemplateException error, SourceLocation otherwise) {
+    StringBuilder said = new StringBuilder();
     SourceLocation own = error.location().filter(TemplateAdvice::isFile).orElse(null);
     if (own != null || !message.contains("The error appears to be in")) {
       SourceLocation place = own == null ? otherwise : own;

@@ -27,7 +27,7 @@ class TemplateAdviceTest {
 
   private String told(String template) {
     TemplateException error = failure(template);
-    return TemplateAdvice.after(error.ansibleMessage(), error, TASK);
+    return error.ansibleMessage() + TemplateAdvice.on(error.ansibleMessage(), error, TASK);
   }
 
   @Test
@@ -63,12 +63,12 @@ class TemplateAdviceTest {
   void aPlaceThatIsToldIsNotToldAgainUnlessTheTemplateHasAFile() {
     String told = "no\n\nThe error appears to be in '/p/site.yml': line 5, column 7, but may\n";
     TemplateException inTask = failure("{{ fooo }}");
-    assertEquals(told + "\ndid you mean 'foo'?", TemplateAdvice.after(told, inTask, TASK));
+    assertEquals("\ndid you mean 'foo'?", TemplateAdvice.on(told, inTask, TASK));
     TemplateSource file = new TemplateSource("x\n {{ zz9 }}", "/t.j2", TemplateOptions.DEFAULT);
     TemplateException inFile =
         assertThrows(
             TemplateException.class, () -> templar.renderTemplate(file, new MapView(Map.of())));
     assertEquals(
-        "no\nThe place: '/t.j2', line 2, column 5.", TemplateAdvice.after("no", inFile, TASK));
+        "\nThe place: '/t.j2', line 2, column 5.", TemplateAdvice.on("no", inFile, TASK));
   }
 }
