@@ -73,6 +73,13 @@ public interface Connection extends AutoCloseable {
   Connection as(@Nullable Become become);
 
   /**
+   * Ends what stands ready on the host as this become user and is not in use, and waits for its
+   * end: the next command as that user starts a new session, with the groups that the user has
+   * then, and nothing of ours keeps the account from being changed or removed.
+   */
+  default void forget(String user) {}
+
+  /**
    * Closes this connection for good, so that the next one to the host is made anew even where
    * others share what this one used.
    */

@@ -48,9 +48,27 @@ public final class SharedShells {
       }
       pools.values().forEach(pool -> left.addAll(pool.close()));
     }
-    left.forEach(LiveShell::sayGoodbye); // to all before waiting for one
-    closeTogether(left);
+    end(left);
     launcher.close();
+  }
+
+  /** Ends this become user's shells that are not in use. */
+  void forget(String user) {
+    List<LiveShell> left = new ArrayList<>();
+    synchronized (this) {
+      pools.forEach(
+          (become, pool) -> {
+            if (become.filter(b -> b.user().equals(user)).isPresent()) {
+              left.addAll(pool.drain());
+            }
+          });
+    }
+    end(left);
+  }
+
+  private static void end(List<LiveShell> shells) {
+    shells.forEach(LiveShell::sayGoodbye); // to all before waiting for one
+    closeTogether(shells);
   }
 
   /** On a host that died each of them takes the whole bound to close. */

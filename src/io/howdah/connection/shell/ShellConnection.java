@@ -148,6 +148,19 @@ public class ShellConnection implements Connection {
   }
 
   @Override
+  public void forget(String user) {
+    synchronized (login.others) {
+      login.others.forEach(
+          (become, connection) -> {
+            if (become.user().equals(user)) {
+              connection.endPrograms();
+            }
+          });
+    }
+    shells.forget(user);
+  }
+
+  @Override
   public String hostName() {
     return hostName;
   }
@@ -176,11 +189,15 @@ public class ShellConnection implements Connection {
     shells.leave();
   }
 
-  private void endRunning() {
+  private void endPrograms() {
     synchronized (programs) {
       programs.forEach(LiveShell::close);
       programs.clear();
     }
+  }
+
+  private void endRunning() {
+    endPrograms();
     synchronized (busy) {
       busy.forEach(LiveShell::close);
     }

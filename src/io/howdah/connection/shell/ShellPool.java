@@ -237,6 +237,20 @@ final class ShellPool {
     shell.close();
   }
 
+  /** Takes the idle shells away, for the caller to close; the next one is opened anew. */
+  Deque<LiveShell> drain() {
+    lock.lock();
+    try {
+      Deque<LiveShell> left = new ArrayDeque<>(idle);
+      idle.clear();
+      open -= left.size();
+      changed.signalAll();
+      return left;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** No shell for anybody any more; the idle ones, for the caller to close. */
   Deque<LiveShell> close() {
     lock.lock();

@@ -38,6 +38,14 @@ public final class HostRun {
                 .withEnvironment(context.environment()));
   }
 
+  /**
+   * Ends the live shells that wait for work as this user: account programs refuse a user who has
+   * processes, and a shell keeps the groups that it began with.
+   */
+  public void forget(String user) {
+    context.connection().forget(user);
+  }
+
   /** Runs one command given as words. */
   public CommandResult exec(List<String> words) {
     return sh(ShellQuote.join(words));

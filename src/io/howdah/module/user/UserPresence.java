@@ -66,6 +66,7 @@ final class UserPresence {
     if (task.checkMode()) {
       return;
     }
+    task.host().forget(task.name());
     CommandResult ran = task.host().sh(script.text(), script.stdin());
     if (!ran.succeeded()) {
       String program = state.account().isPresent() ? "usermod" : "useradd";

@@ -25,6 +25,7 @@ final class UserRemoval {
     words.addAll(force && !task.local() ? List.of("-f") : List.of());
     words.addAll(remove ? List.of("-r") : List.of());
     words.add(task.name());
+    task.host().forget(task.name());
     CommandResult ran = task.host().exec(words);
     if (!ran.succeeded()) {
       throw failure(task, words.get(0), ran);

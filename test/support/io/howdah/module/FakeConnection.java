@@ -19,6 +19,7 @@ public final class FakeConnection implements Connection {
 
   private final List<Answer> answers = new ArrayList<>();
   private final List<Command> asked = new ArrayList<>();
+  private final List<String> forgotten = new ArrayList<>();
 
   /** To a script that holds the key the host answers this, with exit code 0. */
   public FakeConnection answer(String key, String out) {
@@ -38,6 +39,16 @@ public final class FakeConnection implements Connection {
   /** Everything that was run, in order. */
   public List<String> scripts() {
     return asked.stream().map(Command::script).toList();
+  }
+
+  /** The users who were forgotten, in order. */
+  public List<String> forgotten() {
+    return forgotten;
+  }
+
+  @Override
+  public void forget(String user) {
+    forgotten.add(user);
   }
 
   /** What the n-th script read, empty if nothing. */

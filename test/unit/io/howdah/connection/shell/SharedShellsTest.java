@@ -2,14 +2,17 @@ package io.howdah.connection.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.howdah.connection.Become;
 import io.howdah.connection.Command;
 import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
+import io.howdah.connection.FakeSudo;
 import io.howdah.connection.local.FakeHost;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -91,6 +94,21 @@ class SharedShellsTest {
       a.reset();
       assertFalse(shells.join());
       assertEquals(pid(b), pid(b));
+    }
+  }
+
+  @Test
+  void aForgottenUserHasNoProcessAndBeginsAnew(@TempDir Path directory) throws Exception {
+    String sudo = FakeSudo.write(directory, "").toString();
+    try (Connection a = first()) {
+      Connection joe = a.as(new Become("sudo", "joe", null, null, sudo));
+      Connection ann = a.as(new Become("sudo", "ann", null, null, sudo));
+      String anns = pid(ann);
+      long joes = Long.parseLong(pid(joe).strip());
+      a.forget("joe");
+      assertFalse(ProcessHandle.of(joes).filter(ProcessHandle::isAlive).isPresent());
+      assertNotEquals(joes + "\n", pid(joe));
+      assertEquals(anns, pid(ann));
     }
   }
 

@@ -122,4 +122,15 @@ class UserModuleTest {
             "getent_passwd", Map.of("root", List.of("x", "0", "0", "root", "/root", "/bin/bash"))),
         result.get("ansible_facts"));
   }
+
+  @Test
+  void noShellOfOursKeepsAnAccountFromBeingChangedOrRemoved() {
+    FakeConnection host = new FakeConnection().answer("sec passwd", ANN).answer("user", "");
+    host.play("user", false, Map.of("name", "ann", "comment", "Ann"));
+    host.play("user", true, Map.of("name", "ann", "state", "absent"));
+    assertEquals(List.of(), host.forgotten());
+    host.play("user", false, Map.of("name", "ann", "uid", 1005L));
+    host.play("user", false, Map.of("name", "ann", "state", "absent"));
+    assertEquals(List.of("ann", "ann"), host.forgotten());
+  }
 }
