@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class SpecFromData {
   private SpecFromData() {}
 
-  /** The specification; {@code enforce} false makes every option optional. */
-  static ArgumentSpec read(Map<?, ?> options, boolean enforce) {
+  static ArgumentSpec read(Map<?, ?> options) {
     ArgumentSpec spec = ArgumentSpec.create();
     options.forEach(
         (name, attributes) -> {
           Map<?, ?> map = attributes instanceof Map<?, ?> m ? m : Map.of();
-          spec.option(String.valueOf(name), type(map.get("type")), o -> refine(o, map, enforce));
+          spec.option(String.valueOf(name), type(map.get("type")), o -> refine(o, map));
         });
     return spec;
   }
 
-  private static Option refine(Option plain, Map<?, ?> attributes, boolean enforce) {
+  private static Option refine(Option plain, Map<?, ?> attributes) {
     Option option = plain;
-    if (enforce && Args.isTrue(attributes.get("required"))) {
+    if (Args.isTrue(attributes.get("required"))) {
       option = option.require();
     }
     Object byDefault = attributes.get("default");
@@ -43,7 +42,7 @@ final class SpecFromData {
       option = option.of(type(attributes.get("elements")));
     }
     if (attributes.get("options") instanceof Map<?, ?> nested) {
-      option = option.with(read(nested, true));
+      option = option.with(read(nested));
     }
     return Args.isTrue(attributes.get("no_log")) ? option.secret() : option;
   }

@@ -1,17 +1,13 @@
 package io.howdah.action;
 
 import io.howdah.module.ArgumentParser;
-import io.howdah.module.ArgumentSpec;
 import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
 import io.howdah.variables.VariableView;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code validate_argument_spec}: checks a role's arguments against what it says it takes. */
@@ -30,17 +26,17 @@ final class ValidateArgumentSpecAction implements Action {
     if (!(given instanceof Map<?, ?> provided)) {
       throw wrongType("provided_arguments", given);
     }
-    List<Object> errors = errors(data, values(data, provided, context));
+    List<String> errors =
+        ArgumentParser.complaints(SpecFromData.read(data), values(data, provided, context));
     ModuleResult.Builder result = ModuleResult.changed(false);
     Object about = args.raw("validate_args_context");
     result.put("validate_args_context", about == null ? new LinkedHashMap<>() : about);
     if (errors.isEmpty()) {
       return result.put("msg", "The arg spec validation passed").build();
     }
-    List<String> lines = errors.stream().map(String::valueOf).toList();
     return result
         .put("failed", true)
-        .put("msg", "Validation of arguments failed:\n" + String.join("\n", lines))
+        .put("msg", "Validation of arguments failed:\n" + String.join("\n", errors))
         .put("argument_spec_data", data)
         .put("argument_errors", errors)
         .build();
@@ -67,31 +63,5 @@ final class ValidateArgumentSpecAction implements Action {
     }
     provided.forEach((name, value) -> values.put(String.valueOf(name), value));
     return values;
-  }
-
-  /** Every complaint, each once: first about the whole, then option by option. */
-  private static List<Object> errors(Map<?, ?> data, Map<String, @Nullable Object> values) {
-    Set<Object> errors = new LinkedHashSet<>();
-    collect(errors, SpecFromData.read(data, true), values);
-    data.forEach(
-        (name, attributes) -> {
-          if (values.containsKey(String.valueOf(name))) {
-            Map<Object, @Nullable Object> one = new LinkedHashMap<>();
-            one.put(name, attributes);
-            Map<String, @Nullable Object> value = new LinkedHashMap<>();
-            value.put(String.valueOf(name), values.get(String.valueOf(name)));
-            collect(errors, SpecFromData.read(one, false), value);
-          }
-        });
-    return new ArrayList<>(errors);
-  }
-
-  private static void collect(
-      Set<Object> errors, ArgumentSpec spec, Map<String, @Nullable Object> values) {
-    try {
-      ArgumentParser.parse("validate_argument_spec", spec, values);
-    } catch (ModuleFailure failure) {
-      errors.add(String.valueOf(failure.getMessage()));
-    }
   }
 }

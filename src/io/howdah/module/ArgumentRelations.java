@@ -44,12 +44,16 @@ final class ArgumentRelations {
     }
   }
 
-  /** The relations that ansible-core checks after types and choices, in its order. */
-  void checkRest() {
-    each(RelationKind.REQUIRED_TOGETHER, this::requiredTogether);
-    each(RelationKind.REQUIRED_ONE_OF, this::requiredOneOf);
-    each(RelationKind.REQUIRED_IF, this::requiredIf);
-    each(RelationKind.REQUIRED_BY, this::requiredBy);
+  /**
+   * The checks of relations that ansible-core makes after types and choices, in its order; of each
+   * kind the first broken one is told.
+   */
+  List<Runnable> rest() {
+    return List.of(
+        () -> each(RelationKind.REQUIRED_TOGETHER, this::requiredTogether),
+        () -> each(RelationKind.REQUIRED_ONE_OF, this::requiredOneOf),
+        () -> each(RelationKind.REQUIRED_IF, this::requiredIf),
+        () -> each(RelationKind.REQUIRED_BY, this::requiredBy));
   }
 
   private void each(RelationKind kind, Consumer<Relation> check) {

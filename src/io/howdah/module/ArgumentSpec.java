@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +203,13 @@ public final class ArgumentSpec {
   /** Options by name, in order. */
   public Map<String, Option> options() {
     return options;
+  }
+
+  /** Names and aliases of all options. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(options.keySet());
+    options.values().forEach(option -> names.addAll(option.aliases()));
+    return names;
   }
 
   /** The relations, in order. */

@@ -85,7 +85,7 @@ class ArgumentParserTest {
     assertEquals("missing required arguments: path", wrong(Map.of("foo", 1L)));
     assertEquals(
         "Unsupported parameters for (file) module: stat. Supported parameters include: a, b, items,"
-            + " meta, path, port, recurse, secret, size, state (dest, name). Did you mean 'state'?",
+            + " meta, path, port, recurse, secret, size, state (dest, name).",
         wrong(Map.of("path", "x", "stat", 1L)));
   }
 
@@ -149,5 +149,50 @@ class ArgumentParserTest {
     map.put("a", Arrays.asList(null, true, 1.5, "it's"));
     assertEquals("{'a': [None, True, 1.5, \"it's\"]}", PythonText.str(map));
     assertEquals("{\"a\": [null, true, 1.5, \"it's\"]}", JsonText.write(map));
+  }
+
+  @Test
+  void allThatIsWrongIsToldInAnsiblesOrder() {
+    ArgumentSpec inner =
+        ArgumentSpec.create()
+            .option("k", Type.BOOL)
+            .option("deep", Type.DICT, o -> o.with(ArgumentSpec.create().option("i", Type.INT)));
+    ArgumentSpec spec =
+        ArgumentSpec.create()
+            .option("a", Type.INT, o -> o.require())
+            .option("li", Type.LIST, o -> o.of(Type.INT))
+            .option("ch", Type.STR, o -> o.oneOf("x", "y"))
+            .option("d", Type.DICT, o -> o.with(inner))
+            .option("ds", Type.DICT, o -> o.with(inner));
+    String noInt =
+        "Elements value for option 'li' is of type <class 'str'> and we were unable to convert to"
+            + " int: <class 'str'> cannot be converted to an int";
+    assertEquals(
+        List.of(
+            "dictionary requested, could not parse JSON or key=value",
+            "missing required arguments: a",
+            noInt,
+            noInt,
+            "argument 'ds' is of type <class 'str'> and we were unable to convert to dict:"
+                + " dictionary requested, could not parse JSON or key=value",
+            "value of ch must be one of: x, y, got: z",
+            "argument 'i' is of type <class 'str'> found in 'd -> deep'. and we were unable to"
+                + " convert to int: <class 'str'> cannot be converted to an int",
+            "value of 'ds' must be of type dict or list of dicts",
+            "b, d.zz. Supported parameters include: deep, k."),
+        ArgumentParser.complaints(
+            spec,
+            Map.of(
+                "b",
+                1L,
+                "ch",
+                "z",
+                "li",
+                List.of(1L, "u", "v"),
+                "d",
+                Map.of("zz", 1L, "deep", Map.of("i", "w")),
+                "ds",
+                "foo")));
+    assertEquals(List.of(), ArgumentParser.complaints(spec, Map.of("a", "5", "d", "k=yes")));
   }
 }
