@@ -13,6 +13,7 @@ import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
+import io.howdah.yaml.VaultText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ final class Conditionals {
       throw new PyTypeException(
           "AnsibleTemplateError", "Conditional is marked as unsafe, and cannot be evaluated.");
     }
-    Object plain = Unsafe.strip(first);
+    Object plain = Unsafe.strip(first instanceof VaultText vault ? vault.decrypt() : first);
     if (!(plain instanceof String text) || text.isEmpty()) {
       return PyOps.truthy(plain);
     }

@@ -39,7 +39,7 @@ public final class DebugScope {
     values.put("task", task());
     values.put("host", outcome.host());
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("_result", Marks.stripResult(outcome.raw()));
+    result.put("_result", Marks.shown(outcome.raw()));
     result.put("_host", outcome.host());
     values.put("result", result);
   }

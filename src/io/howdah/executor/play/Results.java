@@ -145,7 +145,7 @@ final class Results {
     TaskResult result =
         ResultCleaner.clean(
             new ResultCleaner.Raw(
-                Marks.stripResult(outcome.raw()),
+                Marks.shown(outcome.raw()),
                 outcome.work().task().action().name(),
                 outcome.traits().noLog(),
                 ignored));

@@ -98,7 +98,7 @@ final class Attempts {
                 retries - attempt,
                 ResultCleaner.clean(
                     new ResultCleaner.Raw(
-                        Marks.stripResult(raw),
+                        Marks.shown(raw),
                         task.action().name(),
                         prepared.traits().noLog(),
                         false))));

@@ -83,7 +83,7 @@ final class LoopRun {
     TaskResult result =
         ResultCleaner.clean(
             new ResultCleaner.Raw(
-                Marks.stripResult(outcome.raw()),
+                Marks.shown(outcome.raw()),
                 work.task().action().name(),
                 outcome.traits().noLog(),
                 outcome.traits().ignoreErrors()));

@@ -111,6 +111,6 @@ record LoopVariables(
 
   private static void copy(
       Map<String, @Nullable Object> from, Map<String, @Nullable Object> to, String name) {
-    to.put(name, Marks.strip(from.get(name)));
+    to.put(name, Marks.open(from.get(name)));
   }
 }

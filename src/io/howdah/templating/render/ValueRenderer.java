@@ -35,7 +35,7 @@ public final class ValueRenderer {
     return render(value, How.PLAIN);
   }
 
-  /** The rendered value, in which parts that are unsafe stay marked. */
+  /** The rendered value, in which parts that are unsafe stay marked, and vaults closed. */
   public @Nullable Object renderMarked(@Nullable Object value) {
     return render(value, How.UNSAFE_KEPT);
   }
@@ -45,7 +45,7 @@ public final class ValueRenderer {
    * stands encrypted is known for it.
    */
   @Nullable Object ofVariable(Object value) {
-    return value instanceof VaultText vault ? NativeText.of(vault) : render(value, How.NATIVE_KEPT);
+    return render(value, How.NATIVE_KEPT);
   }
 
   private @Nullable Object render(@Nullable Object value, How mark) {
@@ -62,7 +62,15 @@ public final class ValueRenderer {
     if (value instanceof Map<?, ?> map) {
       return map instanceof SpecialVariables.Lazy ? map : entries(map, mark);
     }
-    return value instanceof VaultText vault ? vault.decrypt() : value;
+    return value instanceof VaultText vault ? vault(vault, mark) : value;
+  }
+
+  private static Object vault(VaultText vault, How mark) {
+    return switch (mark) {
+      case PLAIN -> vault.decrypt();
+      case UNSAFE_KEPT -> vault;
+      case NATIVE_KEPT -> NativeText.of(vault);
+    };
   }
 
   /** Items rendered; the list itself where none of them changed. */

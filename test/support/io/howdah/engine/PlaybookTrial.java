@@ -21,6 +21,7 @@ public final class PlaybookTrial {
   private RunRequest.Selection selection = RunRequest.Selection.ALL;
   private RunSettings settings = RunSettings.DEFAULT;
   private Prompter prompter = Prompter.NONE;
+  private VaultSecrets secrets = VaultSecrets.NONE;
   private RunSummary summary;
 
   /** A trial in this folder. */
@@ -52,6 +53,11 @@ public final class PlaybookTrial {
     return this;
   }
 
+  public PlaybookTrial secrets(VaultSecrets others) {
+    secrets = others;
+    return this;
+  }
+
   /** Writes a file below the folder. */
   public PlaybookTrial file(String name, String text) {
     try {
@@ -77,7 +83,7 @@ public final class PlaybookTrial {
             RunRequest.Access.DEFAULT,
             RunRequest.Paths.of(folder),
             settings,
-            VaultSecrets.NONE,
+            secrets,
             prompter,
             System.getenv());
     summary = Howdah.run(request, events::add);
