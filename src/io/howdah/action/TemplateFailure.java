@@ -19,8 +19,7 @@ final class TemplateFailure {
   static ModuleFailure of(TemplateException error, TemplateSource source) {
     SourceLocation file = new SourceLocation(source.name(), 1, 1);
     String message = told(error, source.text());
-    return new ModuleFailure(
-        message, Map.of(Advice.KEY, TemplateAdvice.on(message, error, file)));
+    return new ModuleFailure(message, Map.of(Advice.KEY, TemplateAdvice.on(message, error, file)));
   }
 
   private static String told(TemplateException error, String template) {

@@ -116,8 +116,7 @@ final class ArgumentCheck {
     }
   }
 
-  private @Nullable Object checkOne(
-      Option option, @Nullable Object element, List<String> context) {
+  private @Nullable Object checkOne(Option option, @Nullable Object element, List<String> context) {
     if (!(element instanceof Map<?, ?> map) || option.suboptions() == null) {
       complaints.add(
           new ModuleFailure(

@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Values that stand encrypted in tasks, by what ansible-core 2.14.18 does with the same playbook. */
+/**
+ * Values that stand encrypted in tasks, by what ansible-core 2.14.18 does with the same playbook.
+ */
 class VaultedValuesTest {
   private static final VaultSecrets SECRETS = VaultSecrets.of("pw");
   private static final String VAULT =
@@ -44,8 +46,7 @@ class VaultedValuesTest {
             - {name: i, include_vars: vault.yml}
             - {name: t, debug: {msg: "{{ [w is vault_encrypted, k.a is vault_encrypted, z is vault_encrypted, w, k] }}"}}
             """);
-    assertEquals(
-        "h1 ok t: [true, true, true, foo bar, {a=foo bar}]", trial.story().get(2));
+    assertEquals("h1 ok t: [true, true, true, foo bar, {a=foo bar}]", trial.story().get(2));
     for (RunnerFinished end : trial.events(RunnerFinished.class).subList(0, 2)) {
       String shown = String.valueOf(end.result().values().get("ansible_facts"));
       assertTrue(shown.contains("__ansible_vault=$ANSIBLE_VAULT;1.1;AES256\n"), shown);
@@ -56,12 +57,11 @@ class VaultedValuesTest {
   @Test
   void anItemIsReadAsText() {
     List<String> story =
-        run(
-                """
-                - {name: l, debug: {msg: "{{ item.p }}"}, loop: [{p: *v}], register: r}
-                - {name: t, debug: {msg: "{{ r.results[0].item.p }}"}}
-                - {name: u, debug: {msg: "{{ r.results[0].item.p ~ r.results[0].msg }}"}}
-                """)
+        run("""
+        - {name: l, debug: {msg: "{{ item.p }}"}, loop: [{p: *v}], register: r}
+        - {name: t, debug: {msg: "{{ r.results[0].item.p }}"}}
+        - {name: u, debug: {msg: "{{ r.results[0].item.p ~ r.results[0].msg }}"}}
+        """)
             .story();
     assertEquals(List.of("h1 ok t: foo bar", "h1 ok u: foo barfoo bar"), story.subList(1, 3));
   }

@@ -68,7 +68,6 @@ class TemplateAdviceTest {
     TemplateException inFile =
         assertThrows(
             TemplateException.class, () -> templar.renderTemplate(file, new MapView(Map.of())));
-    assertEquals(
-        "\nThe place: '/t.j2', line 2, column 5.", TemplateAdvice.on("no", inFile, TASK));
+    assertEquals("\nThe place: '/t.j2', line 2, column 5.", TemplateAdvice.on("no", inFile, TASK));
   }
 }
