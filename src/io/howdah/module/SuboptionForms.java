@@ -48,7 +48,7 @@ final class SuboptionForms {
     return named;
   }
 
-  private static Object fromText(String text) {
+  private static @Nullable Object fromText(String text) {
     try {
       return ArgumentConversions.convert(Type.DICT, text);
     } catch (ArgumentConversions.Unconvertible wrong) {
