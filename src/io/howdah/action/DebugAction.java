@@ -55,7 +55,7 @@ final class DebugAction implements Action {
       return context.renderKeepingUnsafe("{{" + text + "}}");
     } catch (UndefinedException e) {
       boolean why = context.task().mode().verbosity() > 0;
-      return "VARIABLE IS NOT DEFINED!" + (why ? ": " + e.getMessage() : "");
+      return "VARIABLE IS NOT DEFINED!" + (why ? ": " + e.ansibleMessage() : "");
     }
   }
 }

@@ -46,7 +46,7 @@ final class PlaybookListing {
     }
     out.println(text);
     if (wanted.tasks() || wanted.tags()) {
-      out.println(tasks(play, wanted));
+      out.print(tasks(play, wanted));
     }
   }
 

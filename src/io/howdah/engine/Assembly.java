@@ -4,6 +4,7 @@ import io.howdah.action.Actions;
 import io.howdah.engine.foreign.ForeignCode;
 import io.howdah.engine.foreign.PythonPlugins;
 import io.howdah.error.HowdahException;
+import io.howdah.executor.play.InventoryWarnings;
 import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.Inventory;
@@ -41,6 +42,7 @@ final class Assembly {
   private final PythonPlugins plugins;
   private final PlaybookLoader loader;
   private final Inventory inventory;
+  private final InventoryWarnings warnings;
 
   Assembly(RunRequest request, EventSink events) {
     this.request = request;
@@ -51,6 +53,7 @@ final class Assembly {
     this.templar = Templar.create(templarSettings(), this::extend);
     this.loader = new PlaybookLoader(loaderOptions());
     this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+    this.warnings = new InventoryWarnings(inventory, events);
     checkInventory();
   }
 
@@ -119,6 +122,20 @@ final class Assembly {
 
   PlaybookLoader loader() {
     return loader;
+  }
+
+  InventoryWarnings warnings() {
+    return warnings;
+  }
+
+  /** Tells the inventory's warnings; an error where a limit leaves no host for the pattern. */
+  void checkHosts(String pattern) {
+    warnings.tell();
+    try {
+      new SingleTaskHosts(request, inventory, events).check(pattern);
+    } finally {
+      warnings.tell();
+    }
   }
 
   Inventory inventory() {

@@ -29,6 +29,7 @@ public final class Howdah {
     EventSink events = new EventSink(listener);
     Assembly assembly = new Assembly(request, events);
     SshAhead.begin(request, assembly.inventory());
+    assembly.checkHosts("all");
     List<Playbook> playbooks = new ArrayList<>();
     for (String file : request.playbooks()) {
       playbooks.add(assembly.loader().load(Path.of(file)));
@@ -36,9 +37,6 @@ public final class Howdah {
     new UnusedPlugins(assembly.foreign(), events::warn).tell();
     new ShardRules(request, assembly.inventory()).check(playbooks);
     try (Workplace workplace = Workplace.of(assembly, playbooks)) {
-      workplace.run().warnings().tell();
-      new SingleTaskHosts(request, assembly.inventory(), events).check("all");
-      workplace.run().warnings().tell();
       return play(workplace.run(), playbooks, events);
     }
   }
@@ -50,7 +48,10 @@ public final class Howdah {
    */
   public static List<PlaybookOutline> outline(RunRequest request, RunListener listener) {
     Assembly assembly = new Assembly(request, new EventSink(listener));
-    return new Outliner(assembly).outline();
+    assembly.checkHosts("all");
+    List<PlaybookOutline> outlines = new Outliner(assembly).outline();
+    assembly.warnings().tell();
+    return outlines;
   }
 
   /**
@@ -62,10 +63,8 @@ public final class Howdah {
     EventSink events = new EventSink(listener);
     Assembly assembly = new Assembly(request, events);
     SshAhead.begin(request, assembly.inventory());
+    assembly.checkHosts(task.pattern());
     try (Workplace workplace = Workplace.of(assembly, List.of(assembly.playbook(task)))) {
-      workplace.run().warnings().tell();
-      new SingleTaskHosts(request, assembly.inventory(), events).check(task.pattern());
-      workplace.run().warnings().tell();
       return play(workplace.run(), List.of(assembly.playbook(task)), events);
     }
   }

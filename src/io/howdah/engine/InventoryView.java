@@ -28,7 +28,7 @@ public final class InventoryView {
     this.assembly = assembly;
     this.request = assembly.request();
     this.inventory = assembly.inventory();
-    this.warnings = new InventoryWarnings(inventory, assembly.events());
+    this.warnings = assembly.warnings();
     warnings.tell();
     this.merge = request.settings().text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge");
   }

@@ -5,7 +5,6 @@ import io.howdah.engine.foreign.HostModules;
 import io.howdah.event.RunEvent;
 import io.howdah.executor.link.BackgroundJobs;
 import io.howdah.executor.link.HostConnections;
-import io.howdah.executor.play.InventoryWarnings;
 import io.howdah.executor.play.RunState;
 import io.howdah.executor.state.DynamicHosts;
 import io.howdah.executor.state.EventSink;
@@ -83,7 +82,7 @@ final class Workplace implements AutoCloseable {
             request.extraVars(),
             limit(request.selection().limit(), assembly.inventory()),
             dynamic,
-            new InventoryWarnings(assembly.inventory(), assembly.events()),
+            assembly.warnings(),
             () -> {
               assembly.refreshInventory();
               dynamic.replay();

@@ -61,7 +61,7 @@ public final class ResultCleaner {
     Object label =
         raw.containsKey("_ansible_item_label") ? raw.get("_ansible_item_label") : raw.get("item");
     return new TaskResult.Hints(
-        isTrue(raw.get("_ansible_verbose_always")),
+        !censored && isTrue(raw.get("_ansible_verbose_always")),
         isTrue(raw.get("_ansible_verbose_override")),
         censored && label != null ? CENSORED_LABEL : label,
         censored);

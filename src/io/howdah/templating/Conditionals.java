@@ -53,17 +53,15 @@ final class Conditionals {
     try {
       return holds(conditional, variables);
     } catch (UndefinedException e) {
-      throw reworded(e, shown, "error while evaluating conditional (" + shown + "): ");
+      String evaluating = "error while evaluating conditional (" + shown + "): ";
+      throw placed(e.told(failed(shown, evaluating + e.ansibleMessage())), e);
     } catch (TemplateException e) {
-      throw reworded(e, shown, "");
+      throw placed(e.reworded(failed(shown, e.ansibleMessage())), e);
     }
   }
 
-  private static TemplateException reworded(TemplateException e, String shown, String prefix) {
-    TemplateException made =
-        e.reworded(
-            failed(shown, prefix + (prefix.isEmpty() ? e.ansibleMessage() : e.getMessage())));
-    return made.at(e.location().orElse(new SourceLocation("<conditional>", 1, 1)));
+  private static TemplateException placed(TemplateException made, TemplateException cause) {
+    return made.at(cause.location().orElse(new SourceLocation("<conditional>", 1, 1)));
   }
 
   private static String failed(String shown, String error) {

@@ -120,9 +120,11 @@ final class LinearStrategy implements Strategy {
       return once;
     }
 
+    /** Concludes what is done first, so that a host's end is told before the next one's start. */
     private void waitForFork(int limit) throws InterruptedException {
-      while (forks.running() >= limit) {
-        TaskOutcome done = forks.poll(SLOT_MILLIS);
+      TaskOutcome done;
+      while ((done = forks.poll(forks.running() >= limit ? SLOT_MILLIS : 0)) != null
+          || forks.running() >= limit) {
         if (done != null) {
           accept(done);
         }

@@ -66,7 +66,7 @@ final class MetaTasks {
 
   private boolean holds(Task task, String host) {
     return task.when().isEmpty()
-        || new Conditions(play.run().services(), task.location())
+        || Conditions.ofTask(play.run().services(), task)
             .hold(task.when(), play.variables(host, task));
   }
 

@@ -61,6 +61,9 @@ final class TaskInfos {
 
   private String title(Task task, VariableView variables) {
     String raw = task.name().orElse("");
+    if (task.action().is("meta")) {
+      return task.title().strip();
+    }
     try {
       return task.title(PythonText.str(templar().render(raw, variables))).strip();
     } catch (HowdahException e) {

@@ -8,7 +8,6 @@ import io.howdah.module.PythonText;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.TemplateException;
-import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,15 @@ public final class Conditions {
   private final SourceLocation location;
   private final EventSink events;
 
-  /** Conditions of a task that is written here. */
-  public Conditions(TaskServices services, SourceLocation location) {
+  private Conditions(TaskServices services, SourceLocation location) {
     this.templar = services.templar();
     this.events = services.events();
     this.location = location;
+  }
+
+  /** Those of {@code when}, whose errors show where the task is written. */
+  public static Conditions ofTask(TaskServices services, Task task) {
+    return new Conditions(services, task.location());
   }
 
   /** Conditions on a result, whose errors Ansible tells without a place. */
@@ -68,13 +71,8 @@ public final class Conditions {
   private HowdahException failed(Object condition, TemplateException cause) {
     String shown = PythonText.str(condition);
     String head = "The conditional check '" + shown + "' failed. The error was: ";
-    String evaluating = "error while evaluating conditional (" + shown + "): ";
-    String why = without(evaluating, without(head, String.valueOf(cause.getMessage())));
-    String whole = cause instanceof UndefinedException ? evaluating + why + ". " + why : why;
-    return TaskErrors.at(head + whole, location, cause);
-  }
-
-  private static String without(String head, String message) {
-    return message.startsWith(head) ? message.substring(head.length()) : message;
+    String message = cause.ansibleMessage();
+    String whole = message.startsWith(head) ? message : head + message;
+    return TaskErrors.at(whole, location, cause);
   }
 }

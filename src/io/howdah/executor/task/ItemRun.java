@@ -31,7 +31,7 @@ final class ItemRun {
     DelegatedVars.add(work, values(), variables);
     boolean wanted;
     try {
-      wanted = new Conditions(services, work.task().location()).hold(work.task().when(), variables);
+      wanted = Conditions.ofTask(services, work.task()).hold(work.task().when(), variables);
     } catch (HowdahException e) {
       throw loopError == null ? e : loopError;
     }

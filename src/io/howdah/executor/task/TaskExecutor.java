@@ -4,6 +4,7 @@ import io.howdah.error.Advice;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.executor.keyword.TaskErrors;
+import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.templating.value.UndefinedException;
 import java.io.PrintWriter;
@@ -67,8 +68,7 @@ public final class TaskExecutor {
     return new TaskOutcome(
         work,
         plain.raw(),
-        plain
-            .traits()
+        TaskOutcome.Traits.plain(label(work))
             .with(
                 keywords.flagOr(Keyword.IGNORE_ERRORS, false),
                 keywords.flagOr(Keyword.NO_LOG, services.options().behaviour().noLog())));
@@ -80,6 +80,15 @@ public final class TaskExecutor {
     outcome.raw().put("exception", Unforeseen.trace(problem, work));
     outcome.raw().put("stdout", "");
     return outcome;
+  }
+
+  /** Ansible names the delegate as it is written: the task did not come to be templated. */
+  private static String label(HostTask work) {
+    Object written = work.task().keyword(Keyword.DELEGATE_TO);
+    String delegate = written == null ? "" : PythonText.str(written);
+    return delegate.isEmpty() || delegate.equals(work.host())
+        ? work.host()
+        : work.host() + " -> " + delegate;
   }
 
   private TaskOutcome unexpected(HostTask work, Throwable problem) {

@@ -4,6 +4,8 @@ import io.howdah.templating.value.Bounds;
 import io.howdah.templating.value.PercentFormat;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
+import io.howdah.templating.value.PyTypes;
+import io.howdah.templating.value.Undefined;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +34,25 @@ final class SequenceLookup {
     List<@Nullable Object> found = new ArrayList<>();
     for (Object term : terms) {
       SequenceLookup sequence = new SequenceLookup();
-      String text = Terms.text(term, "match");
+      String text = written(term);
       if (!sequence.readShort(text)) {
         sequence.readPairs(text);
       }
       sequence.generate(found);
     }
     return found;
+  }
+
+  private static String written(@Nullable Object term) {
+    if (term instanceof Undefined || PyText.plain(term) instanceof String) {
+      return Terms.text(term, "match");
+    }
+    throw Terms.error(
+        "unknown error parsing with_sequence arguments: "
+            + PyText.repr(term)
+            + ". Error was: expected string or bytes-like object, got '"
+            + PyTypes.name(term)
+            + "'");
   }
 
   private boolean readShort(String text) {

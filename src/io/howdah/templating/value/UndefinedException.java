@@ -7,6 +7,7 @@ public final class UndefinedException extends TemplateException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String variable;
+  private boolean whole;
 
   /**
    * An error of use.
@@ -33,10 +34,17 @@ public final class UndefinedException extends TemplateException {
     return settled(new UndefinedException(message, variable, remedy().orElse(null), this));
   }
 
+  /** The same error with a message that is all that Ansible says of it. */
+  public UndefinedException told(String message) {
+    UndefinedException made = reworded(message);
+    made.whole = true;
+    return made;
+  }
+
   /** Ansible tells it twice: once in its own name, once in Jinja's. */
   @Override
   public String ansibleMessage() {
-    return getMessage() + ". " + getMessage();
+    return whole ? String.valueOf(getMessage()) : getMessage() + ". " + getMessage();
   }
 
   /** The variable or attribute that is missing; null where it has no name. */

@@ -208,7 +208,7 @@ class TemplarTest {
         assertThrows(UndefinedException.class, () -> templar.test("nope.x == 1", view));
     assertEquals(
         "The conditional check 'nope.x == 1' failed. The error was: error while evaluating"
-            + " conditional (nope.x == 1): 'nope' is undefined",
+            + " conditional (nope.x == 1): 'nope' is undefined. 'nope' is undefined",
         error.getMessage());
   }
 
