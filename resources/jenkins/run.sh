@@ -72,11 +72,13 @@ if [ "$quiet" = yes ]; then
   start "$@" >"$log" &
   pid=$!
 else
+  # The engine first: an abort ends children in their order, and waits for each, and tee has to stay
+  # for the engine's last words.
   mkfifo "$private/out"
-  (trap '' TERM INT HUP && exec tee "$log" <"$private/out") &
-  reader=$!
   start "$@" >"$private/out" 2>&1 &
   pid=$!
+  (trap '' TERM INT HUP && exec tee "$log" <"$private/out") &
+  reader=$!
 fi
 wait "$pid"
 code=$?

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Ansible's own names for the commands. The launcher passes on the name that it was called by: the
- * links in {@code compat/} carry Ansible's names, so that folder in front of PATH answers for it.
+ * files in {@code compat/} carry Ansible's names, so that folder in front of PATH answers for it.
  */
 final class Compat {
   private static final Map<String, String> COMMANDS =

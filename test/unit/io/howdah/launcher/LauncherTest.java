@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell script {@code howdah}, with fakes in Java's place. */
 class LauncherTest {
@@ -89,6 +91,25 @@ class LauncherTest {
     String[] locale = given.split("=", -1);
     environment.put(locale[0], locale[1]);
     assertEquals(expected + "\n", run(home.resolve("howdah")).said());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "link", "by path"})
+  void anAnsibleNameReachesTheLauncher(String how) throws Exception {
+    environment.put("HOWDAH_JAVA", fakeJava("jdk", "17").toString());
+    Path folders = Files.createDirectories(home.resolve("compat"));
+    Path name = folders.resolve("ansible-vault");
+    Files.copy(Path.of("compat/ansible-vault"), name, StandardCopyOption.COPY_ATTRIBUTES);
+    Path link = Files.createSymbolicLink(folder.resolve("ansible-vault"), name);
+    environment.put("PATH", folders + ":/usr/bin:/bin");
+    Outcome outcome =
+        switch (how) {
+          case "file" -> run(name, "a b");
+          case "link" -> run(link, "a b");
+          default -> run(Path.of("/usr/bin/env"), "ansible-vault", "a b");
+        };
+    assertTrue(outcome.said().contains("[-Dhowdah.command=ansible-vault]"), outcome.said());
+    assertTrue(outcome.said().endsWith("[a b]\n"), outcome.said());
   }
 
   @Test
