@@ -16,7 +16,7 @@ def call(Map o, Closure body) {
     for (int i = 0; i < names.size(); i++) {
         found << string(credentialsId: secrets[names[i]], variable: names[i])
     }
-    return found ? withCredentials(found) { body() } : body()
+    return withEnv(Arguments.hidden(o.extraVars)) { found ? withCredentials(found) { body() } : body() }
 }
 
 /** Whether the credentials are of this kind. */

@@ -6,6 +6,6 @@ Map call(Map o, List folders) {
             echo "shard ${i} left no reports".toString()
         }
     }
-    return howdahRun(name: o.name, arguments: ['join-reports', 'howdah-reports/' + o.name] + folders, junit: o.junit,
+    return howdahRun(name: o.name, arguments: ['join-reports', 'howdah-reports/' + o.name] + folders, junit: o.junit, report: o.report,
         tolerant: true, engine: o.engine, engineUrl: o.engineUrl, engineSha256: o.engineSha256)
 }

@@ -10,9 +10,9 @@ Map call(Map given = [:]) {
     Map result = [changed: 0, hosts: [:], failures: []]
     int code = 0
     try {
-        code = timeout(time: o.timeoutMinutes, unit: 'MINUTES') { sh(script: script, returnStatus: true, label: 'howdah ' + o.name) }
+        code = timeout(time: o.timeoutMinutes, unit: 'MINUTES') { sh(script: script, returnStatus: true, encoding: 'UTF-8', label: 'howdah ' + o.name) }
     } finally {
-        howdahPublish(name: o.name, junit: o.junit)
+        howdahPublish(name: o.name, junit: o.junit, report: o.report)
     }
     if (fileExists(folder + '/summary.json')) {
         result.putAll(readJSON(file: folder + '/summary.json', returnPojo: true))

@@ -8,7 +8,7 @@ void call(Map o, List words, int number) {
             deleteDir()
             unstash(name: 'howdah-' + o.name)
             try {
-                one = howdahHosts(o + [name: name, junit: false, tolerant: true], words + ['--shard', "${number}/${o.shards}".toString()])
+                one = howdahHosts(o + [name: name, junit: false, report: false, tolerant: true], words + ['--shard', "${number}/${o.shards}".toString()])
             } finally {
                 stash(name: 'howdah-' + name, includes: 'howdah-reports/' + name + '/**', allowEmpty: true)
             }

@@ -62,7 +62,7 @@ class Arguments implements Serializable {
         words += option('--limit', o.limit) + option('--forks', o.forks)
         words += flag('--become', o.become) + option('--become-user', o.becomeUser)
         words += flag('--check', o.checkMode) + flag('--diff', o.diff) + verbosity(o.verbosity)
-        return words + extraVars(o) + listed(o.extras)
+        return words + extraVars(o) + split(o.extras)
     }
 
     @NonCPS
@@ -108,6 +108,19 @@ class Arguments implements Serializable {
         return found
     }
 
+    /** Assignments of hidden extra variables, for the environment. */
+    @NonCPS
+    static List hidden(Map extraVars) {
+        return (extraVars ?: [:]).findAll { name, value -> Arguments.isHidden(value) }
+            .collect { name, value -> Arguments.environmentName(name) + '=' + value.value }
+    }
+
+    /** Whether a variable is of the form that users of the Ansible plugin know. */
+    @NonCPS
+    private static boolean isHidden(Object value) {
+        return value instanceof Map && value.size() == 2 && value.containsKey('value') && value.hidden == true
+    }
+
     /** Quoted for a shell. */
     @NonCPS
     static String quoted(List words) {
@@ -120,7 +133,7 @@ class Arguments implements Serializable {
         Map secret = secrets(extraVars)
         return extraVars.collectEntries { name, value ->
             String variable = Arguments.environmentName(name)
-            [name, secret.containsKey(variable) ? "{{ lookup('env', '${variable}') }}".toString() : value]
+            [name, secret.containsKey(variable) || Arguments.isHidden(value) ? "{{ lookup('env', '${variable}') }}".toString() : value]
         }
     }
 
@@ -132,6 +145,15 @@ class Arguments implements Serializable {
     @NonCPS
     private static List listed(Object value) {
         return value == null || value == '' ? [] : value instanceof List ? value : [value.toString()]
+    }
+
+    /** A text's words, as a shell would see them; quotes keep spaces. */
+    @NonCPS
+    private static List split(Object value) {
+        if (!(value instanceof CharSequence)) {
+            return listed(value)
+        }
+        return value.toString().findAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/) { it.replaceAll(/"([^"]*)"|'([^']*)'/, '$1$2') }
     }
 
     @NonCPS

@@ -126,6 +126,9 @@ final class FakeSteps {
   /** Whether the controller has a library configured. */
   boolean configured = true;
 
+  /** Why the library that is configured can't be loaded; empty where it can. */
+  String unloadable = "";
+
   /** The launcher that keep.sh prints. */
   String kept = "";
 
@@ -172,6 +175,7 @@ final class FakeSteps {
   }
 
   static Object symbol(StepCall call) {
+    StepSignatures.check(call);
     Map<String, Object> value = new LinkedHashMap<>(call.named());
     value.put("$symbol", call.name());
     return value;
@@ -180,6 +184,7 @@ final class FakeSteps {
   /** What the step answers; with a body, null to run it or SKIPPED. */
   Object on(StepCall call, List<String> openers) {
     Declarative.check(call.name(), openers);
+    StepSignatures.check(call);
     calls.add(call);
     if (call.name().equals(abortedStep)) {
       result = "ABORTED";
@@ -210,6 +215,9 @@ final class FakeSteps {
     String named = String.valueOf(call.argument("identifier"));
     if (!configured && !call.named().containsKey("retriever")) {
       throw new StepException("No library named " + named + " found");
+    }
+    if (!unloadable.isEmpty()) {
+      throw new StepException(unloadable);
     }
     return null;
   }

@@ -118,6 +118,15 @@ class JenkinsfileTest {
     assertTrue(asked.get(1).contains("howdah@checkout"), asked.get(1));
   }
 
+  /** Jenkins notes a library before it loads it, and takes no second of that name. */
+  @Test
+  void aConfiguredLibraryThatCannotBeLoadedFailsTheBuild() {
+    steps.unloadable = "Maximum checkout retry attempts reached, aborting";
+    Throwable e = assertThrows(FakeSteps.StepException.class, this::build);
+    assertEquals(steps.unloadable, e.getMessage());
+    assertEquals(1, steps.calls.size());
+  }
+
   @Test
   void anAbortWhileTheLibraryIsLoadedStaysAnAbort() {
     steps.abortedStep = "library";

@@ -39,16 +39,15 @@ final class StepHelp {
     }
   }
 
+  /** Plain text: a new controller's markup formatter shows tags as they stand. */
   static String help(String step) {
     Map<String, Object> about = load(step);
-    StringBuilder text = new StringBuilder("<p>" + html(about.get("summary")) + "</p>\n<dl>\n");
+    StringBuilder text = new StringBuilder(about.get("summary") + "\n\n");
     parameters(step)
         .forEach(
             (name, p) ->
-                text.append("<dt><code>%s</code> (%s)</dt>\n".formatted(name, kind(p)))
-                    .append("<dd>%s</dd>\n".formatted(html(p.get("about")))));
-    return text.append("</dl>\n<p>Returns %s.</p>\n".formatted(html(about.get("returns"))))
-        .toString();
+                text.append("- %s (%s): %s\n".formatted(name, kind(p), p.get("about"))));
+    return text.append("\nReturns %s.\n".formatted(about.get("returns"))).toString();
   }
 
   static String docs(String step) {
@@ -69,10 +68,6 @@ final class StepHelp {
     return parameter.get("type")
         + (Boolean.TRUE.equals(parameter.get("required")) ? ", required" : "")
         + (standard == null || standard.equals("") ? "" : ", default " + standard);
-  }
-
-  private static String html(Object text) {
-    return text.toString().replace("&", "&amp;").replace("<", "&lt;");
   }
 
   @SuppressWarnings("unchecked")

@@ -121,6 +121,47 @@ class StepsTest {
         line);
   }
 
+  /** Ansible's plugin takes a text here; the engine's words are a list. */
+  @Test
+  void extrasMayBeOneText() throws Throwable {
+    jenkins.run(
+        "howdahPlaybook(playbook: 'x.yml', extras: '-vv  --ssh-common-args=\"-o A=b c\" \\'d e\\'')");
+    String line = steps.runs().get(0).lines().skip(1).findFirst().orElseThrow();
+    assertTrue(line.contains(" '-vv' '--ssh-common-args=-o A=b c' 'd e' "), line);
+  }
+
+  @Test
+  void aHiddenVariableIsInTheEnvironmentAndNoWord() throws Throwable {
+    jenkins.run(
+        "howdahPlaybook(playbook: 'x.yml', extraVars: [pass: [value: 's3cret', hidden: true]])");
+    assertFalse(steps.runs().get(0).contains("s3cret"));
+    assertTrue(steps.runs().get(0).contains("HOWDAH_VAR_pass"));
+    assertTrue(
+        steps.calls.stream().anyMatch(c -> c.text().equals("withEnv{}[[HOWDAH_VAR_pass=s3cret]]")));
+  }
+
+  @Test
+  void aReportThatNobodyWantsIsOnlyArchived() throws Throwable {
+    steps.files.put("howdah-reports/playbook/report/index.html", "<html/>");
+    jenkins.run("howdahPlaybook(playbook: 'x.yml', report: false)");
+    assertTrue(steps.calls.stream().noneMatch(c -> c.name().equals("publishHTML")));
+    jenkins.run("howdahPlaybook(playbook: 'x.yml')");
+    assertTrue(steps.calls.stream().anyMatch(c -> c.name().equals("publishHTML")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sh 'true'",
+        "writeFile(file: 'a', text: 'b')",
+        "junit(testResults: 'a', colour: 'b')",
+        "publishHTML(reportName: 'a')",
+        "timeout(unit: 'MINUTES') { }",
+      })
+  void whatAStepDoesNotTakeFails(String call) {
+    assertThrows(IllegalStateException.class, () -> jenkins.run(call));
+  }
+
   @Test
   void secretsAreBoundAndNeverWords() throws Throwable {
     steps.credentials.put("key", "usernamePassword");
