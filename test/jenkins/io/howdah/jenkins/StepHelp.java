@@ -45,8 +45,7 @@ final class StepHelp {
     StringBuilder text = new StringBuilder(about.get("summary") + "\n\n");
     parameters(step)
         .forEach(
-            (name, p) ->
-                text.append("- %s (%s): %s\n".formatted(name, kind(p), p.get("about"))));
+            (name, p) -> text.append("- %s (%s): %s\n".formatted(name, kind(p), p.get("about"))));
     return text.append("\nReturns %s.\n".formatted(about.get("returns"))).toString();
   }
 

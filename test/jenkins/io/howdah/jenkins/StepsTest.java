@@ -125,7 +125,8 @@ class StepsTest {
   @Test
   void extrasMayBeOneText() throws Throwable {
     jenkins.run(
-        "howdahPlaybook(playbook: 'x.yml', extras: '-vv  --ssh-common-args=\"-o A=b c\" \\'d e\\'')");
+        "howdahPlaybook(playbook: 'x.yml', extras: '-vv  --ssh-common-args=\"-o A=b c\" \\'d"
+            + " e\\'')");
     String line = steps.runs().get(0).lines().skip(1).findFirst().orElseThrow();
     assertTrue(line.contains(" '-vv' '--ssh-common-args=-o A=b c' 'd e' "), line);
   }
