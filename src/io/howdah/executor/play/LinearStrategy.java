@@ -39,6 +39,7 @@ final class LinearStrategy implements Strategy {
   public boolean run() throws InterruptedException {
     while (true) {
       List<String> hosts = play.reachable();
+      play.beginRound();
       Turns.Round round = turns.next(hosts);
       if (round.over()) {
         return broken;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** One batch of a play at work: its hosts, their places, its handlers. */
 public final class PlayRun {
@@ -30,6 +31,7 @@ public final class PlayRun {
   private final RoleRuns roleRuns;
   private final Set<String> removed = new LinkedHashSet<>();
   private final TaskInfos infos;
+  private @Nullable Set<String> shownRemoved;
   private boolean ended;
 
   /** Sets a batch up; nothing runs yet. */
@@ -188,9 +190,15 @@ public final class PlayRun {
     return hostsAll;
   }
 
-  /** Names of hosts that are out. */
+  /** A round begins: its tasks all see the hosts that are in the play now. */
+  synchronized void beginRound() {
+    shownRemoved = Set.copyOf(removed);
+  }
+
+  /** Names of hosts that are out, as variables show them. */
   synchronized Set<String> removed() {
-    return Set.copyOf(removed);
+    Set<String> shown = shownRemoved;
+    return shown == null ? Set.copyOf(removed) : shown;
   }
 
   /** Tells the world. */
