@@ -68,18 +68,33 @@ final class ShellPool {
       try {
         return opened(hostName);
       } catch (ConnectionException | BecomeException e) {
-        if (!othersStand(e)) {
+        if (!othersStand()) {
           throw e;
         }
       }
     }
   }
 
-  /** Whether there are shells to wait for; then no further one is asked for while they stand. */
-  private boolean othersStand(HowdahException refusal) {
+  /** Opens a further shell; who needs it may get one that comes back sooner, and does not wait. */
+  private void openBeside(String hostName) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                giveBack(opened(hostName));
+              } catch (HowdahException refusal) {
+                // Those that stand have to do; that they are all is noted.
+              }
+            },
+            "further-shell");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Whether there are shells to wait for. */
+  private boolean othersStand() {
     lock.lock();
     try {
-      full = open > 0 && !closed && !interrupted(refusal);
       return full;
     } finally {
       lock.unlock();
@@ -107,9 +122,13 @@ final class ShellPool {
         }
         long waited = System.nanoTime() - since;
         long left = patience.left(waited, served - servedBefore, waiting);
-        if (open + opening == 0 || (left <= 0 && opening < open && !full)) {
+        if (open + opening == 0) {
           opening++;
           return null;
+        }
+        if (left <= 0 && opening < open && !full) {
+          opening++;
+          openBeside(hostName);
         }
         changed.awaitNanos(left > 0 ? left : LONGEST_WAIT_NANOS);
       }
@@ -189,6 +208,7 @@ final class ShellPool {
         failures++;
         failure = reason;
       }
+      full = open > 0 && !closed && !interrupted(reason); // no further one while these stand
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -188,6 +188,45 @@ class SharedShellsTest {
     connection.close();
   }
 
+  /** A login may take long; the shell that comes back meanwhile goes to who waits. */
+  @Test
+  void nobodyWaitsForTheShellThatTheyAskedFor(@TempDir Path directory) throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher slow =
+        new FakeLauncher(
+            command -> {
+              if (attempts.incrementAndGet() > 1) {
+                asked.countDown();
+                hang(never);
+              }
+              return host.launch(command);
+            });
+    Path sign = directory.resolve("sign");
+    try (Connection connection = new ShellConnection("a", new SharedShells(slow))) {
+      String mine = pid(connection);
+      Command patient = Command.of("while [ ! -e " + sign + " ]; do sleep 0.02; done");
+      CompletableFuture<?> first = CompletableFuture.runAsync(() -> connection.run(patient));
+      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> pid(connection));
+      asked.await();
+      Files.createFile(sign);
+      first.get();
+      assertEquals(mine, second.get());
+    } finally {
+      never.countDown();
+    }
+  }
+
+  private static void hang(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void whenTheHostGivesNoFurtherShellTheOneThatStandsHasToDo(@TempDir Path directory)
       throws Exception {
