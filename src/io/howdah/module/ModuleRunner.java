@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one module with raw arguments, all the way to a result: the way in for actions. */
 public final class ModuleRunner {
+  private static final String UNSAFE_WRITES = "ANSIBLE_UNSAFE_WRITES";
+
   private ModuleRunner() {}
 
   /**
@@ -20,8 +22,9 @@ public final class ModuleRunner {
    * @throws io.howdah.connection.ConnectionException if the host is lost
    */
   public static ModuleResult run(
-      String name, Module module, Map<String, ?> raw, ModuleContext context) {
+      String name, Module module, Map<String, ?> given, ModuleContext context) {
     ArgumentSpec spec = module.arguments();
+    Map<String, ?> raw = withFallback(spec, given, context.environment().get(UNSAFE_WRITES));
     String shown = module instanceof ShellModule ? "ansible.legacy.command" : name;
     ModuleArgs args;
     try {
@@ -33,6 +36,19 @@ public final class ModuleRunner {
       return skipped(shown);
     }
     return complete(runOrFail(module, args, context), spec, raw, args);
+  }
+
+  /** The one option of modules that the environment can set. */
+  private static Map<String, ?> withFallback(
+      ArgumentSpec spec, Map<String, ?> given, @Nullable String setting) {
+    if (setting == null
+        || given.containsKey("unsafe_writes")
+        || !spec.options().containsKey("unsafe_writes")) {
+      return given;
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(given);
+    all.put("unsafe_writes", setting);
+    return all;
   }
 
   private static ModuleResult runOrFail(Module module, ModuleArgs args, ModuleContext context) {
