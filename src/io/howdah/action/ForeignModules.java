@@ -29,6 +29,11 @@ public interface ForeignModules {
     return name;
   }
 
+  /** The Python that modules would run with on the task's host, where that is found out now. */
+  default Optional<String> interpreter(ActionContext context) {
+    return Optional.empty();
+  }
+
   /** A module found. */
   interface ForeignModule {
     /** Runs it on the task's host, in the task's mode. */

@@ -66,6 +66,12 @@ public final class HostModules implements ForeignModules, AutoCloseable {
     return code.modules().shipped(name).map(this::module);
   }
 
+  @Override
+  public Optional<String> interpreter(ActionContext context) {
+    return modules.interpreter(
+        new CallHost(context, context.controller()::warn, text -> {}));
+  }
+
   private ForeignModule module(ModuleFile file) {
     return (args, context) -> {
       if (context.task().mode().async() == 0) {

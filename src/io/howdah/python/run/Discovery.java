@@ -49,16 +49,24 @@ final class Discovery {
     this.candidates = candidates;
   }
 
-  /** An interpreter and what the user should hear about the choice. */
-  record Found(String interpreter, List<String> warnings) {}
+  /**
+   * An interpreter and what the user should hear about the choice.
+   *
+   * @param present whether the host has any; else the interpreter is a guess
+   */
+  record Found(String interpreter, List<String> warnings, boolean present) {}
 
   /** What a host says of itself. */
   record Facts(String platform, List<String> present, String osRelease) {}
 
   Found on(Connection connection) {
     CommandResult told = connection.run(Command.of(script()));
-    String interpreter = choose(facts(told.out()));
-    return new Found(interpreter, mode.endsWith("_silent") ? List.of() : List.copyOf(warnings));
+    Facts facts = facts(told.out());
+    String interpreter = choose(facts);
+    return new Found(
+        interpreter,
+        mode.endsWith("_silent") ? List.of() : List.copyOf(warnings),
+        !facts.present().isEmpty());
   }
 
   private String script() {

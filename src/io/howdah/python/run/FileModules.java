@@ -6,6 +6,7 @@ import io.howdah.python.ModuleCall;
 import io.howdah.python.PythonSettings;
 import io.howdah.python.pack.ModuleStyle;
 import io.howdah.python.pack.Packer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs modules that are files, whatever they are written in. Thread-safe. */
@@ -44,6 +45,11 @@ public final class FileModules implements AutoCloseable {
       case BINARY -> result(call, programs.run(call, content, null), null);
       case JSON_IN_TEXT, JSON_FILE, WORDS_FILE -> script(call, content);
     };
+  }
+
+  /** The host's Python where it is to be found out, is not known yet, and is there. */
+  public Optional<String> interpreter(ModuleCall.Host host) {
+    return interpreters.news(host);
   }
 
   private ModuleResult python(ModuleCall call, byte[] content) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +64,38 @@ final class Interpreters {
     if (!MODES.contains(wanted)) {
       return new Choice(wanted + arguments, null);
     }
-    Choice found = discover(wanted, call);
+    Choice found = discover(wanted, call.host());
     return new Choice(found.command() + arguments, found.discovery());
   }
 
-  private Choice discover(String mode, ModuleCall call) {
-    if (call.host().variable("ansible_facts") instanceof Map<?, ?> facts
+  /** The host's Python, if it is to be found out, is not known yet, and is there. */
+  Optional<String> news(ModuleCall.Host host) {
+    Object given = host.variable("ansible_python_interpreter");
+    String wanted =
+        given == null ? settings.text("INTERPRETER_PYTHON", "auto") : given.toString().strip();
+    Discovery.Found found = MODES.contains(wanted) ? discover(wanted, host).discovery() : null;
+    return Optional.ofNullable(found)
+        .filter(Discovery.Found::present)
+        .map(Discovery.Found::interpreter);
+  }
+
+  private Choice discover(String mode, ModuleCall.Host host) {
+    if (host.variable("ansible_facts") instanceof Map<?, ?> facts
         && facts.get("discovered_interpreter_python") != null) {
       return new Choice(String.valueOf(facts.get("discovered_interpreter_python")), null);
     }
-    String key = call.host().name() + "\0" + mode;
+    String key = host.name() + "\0" + mode;
     Discovery.Found known = discovered.get(key);
     if (known == null) {
       known =
-          new Discovery(mode, call.host().name(), candidates(call)).on(call.host().connection());
+          new Discovery(mode, host.name(), candidates(host)).on(host.connection());
       discovered.put(key, known);
     }
     return new Choice(known.interpreter(), known);
   }
 
-  private List<String> candidates(ModuleCall call) {
-    return call.host().variable("ansible_interpreter_python_fallback") instanceof List<?> list
+  private List<String> candidates(ModuleCall.Host host) {
+    return host.variable("ansible_interpreter_python_fallback") instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : settings.list("INTERPRETER_PYTHON_FALLBACK", String.join(",", Discovery.FALLBACK));
   }
