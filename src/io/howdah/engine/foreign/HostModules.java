@@ -68,8 +68,7 @@ public final class HostModules implements ForeignModules, AutoCloseable {
 
   @Override
   public Optional<String> interpreter(ActionContext context) {
-    return modules.interpreter(
-        new CallHost(context, context.controller()::warn, text -> {}));
+    return modules.interpreter(new CallHost(context, context.controller()::warn, text -> {}));
   }
 
   private ForeignModule module(ModuleFile file) {

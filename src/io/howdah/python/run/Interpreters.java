@@ -87,8 +87,7 @@ final class Interpreters {
     String key = host.name() + "\0" + mode;
     Discovery.Found known = discovered.get(key);
     if (known == null) {
-      known =
-          new Discovery(mode, host.name(), candidates(host)).on(host.connection());
+      known = new Discovery(mode, host.name(), candidates(host)).on(host.connection());
       discovered.put(key, known);
     }
     return new Choice(known.interpreter(), known);
