@@ -43,7 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
     CommandLine root = new CommandLine(CommandSpec.create().name("howdah"));
     for (Map.Entry<String, Commands.Entry> entry : Commands.byName().entrySet()) {
       if (!entry.getValue().description().isEmpty()) {
-        root.addSubcommand(entry.getKey(), entry.getValue().build().apply(context));
+        root.addSubcommand(entry.getKey(), entry.getValue().build(context));
       }
     }
     root.getCommandSpec().mixinStandardHelpOptions(true);

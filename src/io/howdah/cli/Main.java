@@ -78,7 +78,7 @@ public final class Main {
   }
 
   private int execute(String name, Commands.Entry entry, String... arguments) {
-    Callable<?> plain = PlainLine.command(name, entry.build(), context, arguments);
+    Callable<?> plain = PlainLine.command(entry, context, arguments);
     if (plain != null) {
       return call(plain, () -> line(name, entry).setCommandName(program(name)));
     }
@@ -100,7 +100,7 @@ public final class Main {
   }
 
   private CommandLine line(String name, Commands.Entry entry) {
-    Object command = entry.build().apply(context);
+    Object command = entry.build(context);
     CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
     line.setOut(new java.io.PrintWriter(context.out(), true));
     line.setErr(new java.io.PrintWriter(context.err(), true));

@@ -1,11 +1,6 @@
 package io.howdah.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * picocli, whose model of a command costs more than many a run.
  */
 final class PlainLine {
-  /** Where the build puts the table. */
-  static final String TABLE = "/io/howdah/cli/plain-options.tsv";
-
   private final Map<String, PlainOptions.Entry> options;
   private final Set<String> once = new HashSet<>();
   private final List<Value> values = new ArrayList<>();
@@ -40,13 +31,10 @@ final class PlainLine {
 
   /** The command with its fields filled in, or null where picocli has to look. */
   static @Nullable Callable<?> command(
-      String name,
-      Function<CommandContext, Object> build,
-      CommandContext context,
-      String... words) {
-    Map<String, PlainOptions.Entry> options = optionsOf(name);
+      Commands.Entry entry, CommandContext context, String... words) {
+    Map<String, PlainOptions.Entry> options = optionsOf(entry.name());
     return !options.isEmpty()
-            && build.apply(context) instanceof Callable<?> command
+            && entry.build(context) instanceof Callable<?> command
             && new PlainLine(options).fill(command, words)
         ? command
         : null;
@@ -54,22 +42,12 @@ final class PlainLine {
 
   /** A command's options by name, the arguments by the empty one; empty where picocli is wanted. */
   static Map<String, PlainOptions.Entry> optionsOf(String command) {
-    InputStream table = PlainLine.class.getResourceAsStream(TABLE);
-    if (table == null) {
-      return Map.of();
-    }
     Map<String, PlainOptions.Entry> options = new HashMap<>();
-    String start = command + "\t";
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(start)) {
-          PlainOptions.Entry entry = PlainOptions.Entry.of(line);
-          entry.names().forEach(name -> options.put(name, entry));
-        }
+    for (String line : StartTexts.lines(StartTexts.PLAIN_OPTIONS)) {
+      if (line.startsWith(command + "\t")) {
+        PlainOptions.Entry entry = PlainOptions.Entry.of(line);
+        entry.names().forEach(name -> options.put(name, entry));
       }
-    } catch (IOException e) {
-      return Map.of();
     }
     return options;
   }

@@ -1,11 +1,9 @@
 package io.howdah.cli;
 
 import io.howdah.cli.args.Choices;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
  * when Howdah is built. An option with choices, a type of its own or a partner that it must not
  * meet is not in it; nor is a command that hangs on picocli in other ways.
  */
-public final class PlainOptions {
+final class PlainOptions {
   /** What an option does to its field. */
   enum Kind {
     FLAG,
@@ -66,12 +64,6 @@ public final class PlainOptions {
 
   private PlainOptions() {}
 
-  /** Writes the table into a folder of classes. */
-  public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[0] + PlainLine.TABLE);
-    Files.write(file, lines());
-  }
-
   /** The lines of all commands that are made of such options, or of more. */
   static List<String> lines() {
     PrintStream none = new PrintStream(PrintStream.nullOutputStream());
@@ -81,7 +73,7 @@ public final class PlainOptions {
     Commands.byName()
         .forEach(
             (name, entry) -> {
-              Object command = entry.build().apply(context);
+              Object command = entry.build(context);
               if (command instanceof Callable) {
                 entries(command.getClass()).forEach(option -> lines.add(option.line(name)));
               }

@@ -1,12 +1,9 @@
 package io.howdah.cli.config;
 
+import io.howdah.cli.StartTexts;
 import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +39,8 @@ public final class Configuration {
   private Configuration(Map<String, String> environment, Path directory) {
     this.environment = environment;
     this.directory = directory;
-    for (Setting setting : table()) {
+    for (String line : StartTexts.lines("settings.tsv")) {
+      Setting setting = Setting.of(line);
       settings.put(setting.name(), setting);
     }
     this.file = find();
@@ -70,17 +67,6 @@ public final class Configuration {
       throw wrong(
           "Invalid value \"%s\" for configuration option \"setting: %s \", valid values are: %s"
               .formatted(value.text(), setting.name(), String.join(", ", setting.choices())));
-    }
-  }
-
-  private static List<Setting> table() {
-    var stream = Configuration.class.getResourceAsStream("/io/howdah/cli/settings.tsv");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.startsWith("#")).map(Setting::of).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

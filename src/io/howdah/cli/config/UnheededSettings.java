@@ -1,12 +1,7 @@
 package io.howdah.cli.config;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.howdah.cli.StartTexts;
 import java.util.List;
-import java.util.Objects;
 
 /** Settings that Ansible has a use for and this engine has none. */
 public final class UnheededSettings {
@@ -24,13 +19,6 @@ public final class UnheededSettings {
   }
 
   static List<String> names() {
-    var stream = UnheededSettings.class.getResourceAsStream("/io/howdah/cli/unheeded-settings.txt");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StartTexts.lines("unheeded-settings.txt");
   }
 }

@@ -12,6 +12,7 @@ import io.howdah.playbook.Task;
 import io.howdah.variables.PlayVariables;
 import io.howdah.variables.VariableView;
 import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,7 +136,13 @@ public final class PlayRun {
 
   /** Names of the batch's hosts that can be reached. */
   List<String> reachable() {
-    return hosts().stream().filter(host -> !run.fallen().isUnreachable(host)).toList();
+    List<String> reachable = new ArrayList<>();
+    for (String host : hosts()) {
+      if (!run.fallen().isUnreachable(host)) {
+        reachable.add(host);
+      }
+    }
+    return reachable;
   }
 
   /** A host that was added while the play runs. */

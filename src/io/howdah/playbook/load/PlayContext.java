@@ -44,5 +44,16 @@ record PlayContext(
   }
 
   /** What makes two uses of a role the same. */
-  record RoleKey(String name, List<@Nullable Object> use) {}
+  record RoleKey(String name, List<@Nullable Object> use) {
+    // Both written out: a record's own are linked at run time, which a short run feels.
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RoleKey that && name.equals(that.name) && use.equals(that.use);
+    }
+  }
 }

@@ -36,6 +36,21 @@ record RoleArguments(String name, Map<String, String> from, String duplicates, S
           "allow_duplicates",
           "rolespec_validate");
 
+  // Both written out: a record's own are linked at run time, which a short run feels.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RoleArguments that
+        && name.equals(that.name)
+        && from.equals(that.from)
+        && duplicates.equals(that.duplicates)
+        && validation.equals(that.validation);
+  }
+
   /** Arguments as written: of a file's path only the last part counts, as in Ansible. */
   static RoleArguments written(Action action, SourceLocation location) {
     RoleArguments all = rendered(action, location);

@@ -1,6 +1,7 @@
 package io.howdah.templating.parse;
 
 import io.howdah.templating.TemplateOptions.Delimiters;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,24 @@ public record Syntax(
     boolean keepTrailing,
     Tags tags,
     LinePrefixes lines) {
+
+  // Both written out: a record's own are linked at run time, which a short run feels.
+  @Override
+  public int hashCode() {
+    return Objects.hash(newline, trimBlocks, lstripBlocks, keepTrailing);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Syntax that
+        && trimBlocks == that.trimBlocks
+        && lstripBlocks == that.lstripBlocks
+        && keepTrailing == that.keepTrailing
+        && newline.equals(that.newline)
+        && Objects.equals(marks, that.marks)
+        && Objects.equals(tags, that.tags)
+        && Objects.equals(lines, that.lines);
+  }
 
   /**
    * Statements of jinja2's extensions.

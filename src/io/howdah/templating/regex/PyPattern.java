@@ -33,7 +33,7 @@ public final class PyPattern {
   public static final int ASCII = 256;
 
   private static final int CACHED = 500;
-  private static final Map<Key, PyPattern> CACHE = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, PyPattern> CACHE = new java.util.concurrent.ConcurrentHashMap<>();
 
   private final Translation translation;
   private final Pattern pattern;
@@ -44,8 +44,6 @@ public final class PyPattern {
     this.pattern = javaPattern(translation.java());
   }
 
-  private record Key(String pattern, int flags) {}
-
   /**
    * Compiles, with a cache.
    *
@@ -53,7 +51,7 @@ public final class PyPattern {
    * @throws PyRegexException for a pattern that Python refuses
    */
   public static PyPattern compile(String pattern, int flags) {
-    Key key = new Key(pattern, flags);
+    String key = flags + ":" + pattern;
     PyPattern known = CACHE.get(key);
     if (known != null) {
       return known;

@@ -108,7 +108,7 @@ class HelpTest {
               ? matcher.group(1)
               : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
     }
-    Object built = Commands.byName().get(words.get(1)).build().apply(context());
+    Object built = Commands.byName().get(words.get(1)).build(context());
     CommandLine line = built instanceof CommandLine made ? made : new CommandLine(built);
     List<String> rest = words.subList(2, words.size());
     if (line.getCommandName().startsWith("ansible") && !words.get(1).equals("galaxy")) {

@@ -32,7 +32,7 @@ class PlainLineTest {
     PrintStream none = new PrintStream(PrintStream.nullOutputStream());
     CommandContext context =
         new CommandContext(none, none, InputStream.nullInputStream(), Map.of(), Path.of(""));
-    return Commands.byName().get(name).build().apply(context);
+    return Commands.byName().get(name).build(context);
   }
 
   private static Map<String, PlainOptions.Entry> options(String command) {
