@@ -92,8 +92,7 @@ public final class StartTexts {
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
         case '"', '\\' -> quoted.append('\\').append(letter);
-        default ->
-            quoted.append(letter < 127 ? letter + "" : "\\u%04x".formatted((int) letter));
+        default -> quoted.append(letter < 127 ? letter + "" : "\\u%04x".formatted((int) letter));
       }
     }
     return quoted.toString();

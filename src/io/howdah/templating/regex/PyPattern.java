@@ -33,7 +33,8 @@ public final class PyPattern {
   public static final int ASCII = 256;
 
   private static final int CACHED = 500;
-  private static final Map<String, PyPattern> CACHE = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, PyPattern> CACHE =
+      new java.util.concurrent.ConcurrentHashMap<>();
 
   private final Translation translation;
   private final Pattern pattern;

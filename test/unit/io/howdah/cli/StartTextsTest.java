@@ -17,7 +17,8 @@ class StartTextsTest {
   private String built(String field) throws Exception {
     StartTexts.main(new String[] {folder.toString()});
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
       return (String) loader.loadClass("io.howdah.cli.BuiltTexts").getField(field).get(null);
     }
   }
@@ -32,8 +33,7 @@ class StartTextsTest {
 
   @Test
   void theClassHoldsThePlainOptions() throws Exception {
-    assertEquals(
-        PlainOptions.lines(), Arrays.asList(built("plain_options_tsv").split("\n")));
+    assertEquals(PlainOptions.lines(), Arrays.asList(built("plain_options_tsv").split("\n")));
   }
 
   @Test
