@@ -112,7 +112,7 @@ public final class JUnitReport implements RunListener {
                 XmlText.escape(one.task()),
                 time(one.seconds())));
     if (isFailure(one)) {
-      String message = String.valueOf(one.result().values().getOrDefault("msg", "failed"));
+      String message = FailureText.of(one.result());
       xml.append(">\n      <failure message=\"%s\">".formatted(XmlText.escape(message)));
       xml.append(XmlText.escape(PythonJson.sorted(one.result().values(), 2)));
       xml.append("</failure>\n    </testcase>\n");

@@ -39,8 +39,8 @@ public final class SummaryReport implements RunListener {
   @Override
   public void on(RunEvent event) {
     if (event instanceof RunEvent.RunnerFinished done && endsHost(done.result())) {
-      Object message = done.result().values().getOrDefault("msg", "failed");
-      failures.add(new Failure(done.host(), done.task().name(), String.valueOf(message)));
+      failures.add(
+          new Failure(done.host(), done.task().name(), FailureText.of(done.result())));
     } else if (event instanceof RunEvent.BrokenOff) {
       brokenOff = true;
     } else if (event instanceof RunEvent.StatsReady ready) {

@@ -34,7 +34,11 @@ record Outcome(String word, String css, String message) {
     if (failed + lost == 0) {
       return "The run failed, though no host did";
     }
-    return Words.count(failed, "host") + " failed, " + lost + " unreachable";
+    String unreachable = lost == 0 ? "" : Words.count(lost, "host") + " unreachable";
+    String words = failed == 0 ? "" : Words.count(failed, "host") + " failed";
+    return words.isEmpty() || unreachable.isEmpty()
+        ? words + unreachable
+        : words + ", " + unreachable;
   }
 
   /** The headline of a run that an error ended. */

@@ -76,11 +76,12 @@ final class ResultBlock {
     html.close("details").line();
   }
 
-  /** A command's own words tell more than its return code. */
+  /** A command's own words tell more than its return code; many commands complain on stdout. */
   private void errors(TaskResult result) {
-    for (String name : List.of("stderr", "module_stderr")) {
+    for (String name : List.of("stderr", "module_stderr", "stdout")) {
       if (result.values().get(name) instanceof String text && !text.isBlank()) {
         pre(text, name);
+        return;
       }
     }
   }
