@@ -12,8 +12,7 @@ final class FailureText {
 
   static String of(TaskResult result) {
     String message = String.valueOf(result.values().getOrDefault("msg", "failed"));
-    Optional<TaskResult> item =
-        result.items().stream().filter(FailureText::isFailure).findFirst();
+    Optional<TaskResult> item = result.items().stream().filter(FailureText::isFailure).findFirst();
     Optional<String> more = item.map(FailureText::of).or(() -> lastWords(result));
     return more.filter(words -> !message.contains(words))
         .map(words -> message + ": " + words)

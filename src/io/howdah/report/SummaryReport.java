@@ -39,8 +39,7 @@ public final class SummaryReport implements RunListener {
   @Override
   public void on(RunEvent event) {
     if (event instanceof RunEvent.RunnerFinished done && endsHost(done.result())) {
-      failures.add(
-          new Failure(done.host(), done.task().name(), FailureText.of(done.result())));
+      failures.add(new Failure(done.host(), done.task().name(), FailureText.of(done.result())));
     } else if (event instanceof RunEvent.BrokenOff) {
       brokenOff = true;
     } else if (event instanceof RunEvent.StatsReady ready) {

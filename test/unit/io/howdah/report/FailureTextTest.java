@@ -24,7 +24,8 @@ class FailureTextTest {
   void aCommandsLastWordsFollow() {
     TaskResult result =
         failed(
-            Map.of("msg", "non-zero return code", "stderr", "warning\nno space left\n\n", "rc", 3L));
+            Map.of(
+                "msg", "non-zero return code", "stderr", "warning\nno space left\n\n", "rc", 3L));
     assertEquals("non-zero return code: no space left", FailureText.of(result));
     result = failed(Map.of("msg", "non-zero return code", "stderr", "", "stdout", "bad", "rc", 3L));
     assertEquals("non-zero return code: bad", FailureText.of(result));
@@ -44,8 +45,7 @@ class FailureTextTest {
 
   @Test
   void aLoopSaysWhatItsFirstFailedItemSays() {
-    TaskResult ok =
-        new TaskResult.Ok(Map.of("msg", "fine"), TaskResult.Hints.PLAIN, List.of());
+    TaskResult ok = new TaskResult.Ok(Map.of("msg", "fine"), TaskResult.Hints.PLAIN, List.of());
     TaskResult loop =
         failed(Map.of("msg", "One or more items failed"), ok, failed(Map.of("msg", "no disk")));
     assertEquals("One or more items failed: no disk", FailureText.of(loop));
