@@ -21,14 +21,16 @@ public final class HostPattern {
     this.parts = parts;
   }
 
-  /** Reads a pattern; blank text chooses no host. */
+  /** Reads a pattern; blank text chooses no host, commas without a name choose all. */
   public static HostPattern of(String text) {
-    return new HostPattern(split(text));
+    return of(List.of(text));
   }
 
   /** Reads a list of patterns as one. */
   public static HostPattern of(List<String> texts) {
-    return new HostPattern(texts.stream().flatMap(t -> split(t).stream()).toList());
+    List<String> parts = texts.stream().flatMap(t -> split(t).stream()).toList();
+    boolean all = parts.isEmpty() && texts.stream().anyMatch(t -> !t.isBlank());
+    return new HostPattern(all ? List.of("all") : parts);
   }
 
   private static List<String> split(String text) {

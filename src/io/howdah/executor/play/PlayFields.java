@@ -4,6 +4,7 @@ import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.KeywordValues;
+import io.howdah.executor.keyword.TaskErrors;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Play;
@@ -12,7 +13,6 @@ import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public record PlayFields(
     KeywordValues values = new KeywordValues(play, templar, variables);
     return new PlayFields(
         name(play, templar, variables),
-        values.list(Keyword.HOSTS).stream().map(PythonText::str).collect(Collectors.joining(",")),
+        pattern(play, values.list(Keyword.HOSTS).stream().map(PythonText::str).toList()),
         strategy(play, values.text(Keyword.STRATEGY).orElse(options.defaults().strategy())),
         values.list(Keyword.SERIAL),
         values.text(Keyword.ORDER).orElse("inventory"),
@@ -56,6 +56,19 @@ public record PlayFields(
         values.flag(Keyword.FORCE_HANDLERS, options.behaviour().forceHandlers()),
         values.raw(Keyword.GATHER_FACTS) == null ? null : values.flag(Keyword.GATHER_FACTS, true),
         values.raw(Keyword.CHECK_MODE) == null ? null : values.flagOr(Keyword.CHECK_MODE, false));
+  }
+
+  private static String pattern(Play play, List<String> hosts) {
+    if (hosts.stream().anyMatch(String::isBlank)) {
+      throw new HowdahException(
+          "the field 'hosts' is required, and cannot have empty values"
+              + TaskErrors.excerpt(play.location()),
+          play.location(),
+          null,
+          ExitCode.PARSE_ERROR,
+          null);
+    }
+    return String.join(",", hosts);
   }
 
   /** The name, or what is written under hosts, rendered; as written where that can't be done. */

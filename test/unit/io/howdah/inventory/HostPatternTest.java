@@ -64,6 +64,13 @@ class HostPatternTest {
   }
 
   @Test
+  void withoutAnyNameAllAreChosen() {
+    String all = select("all");
+    assertEquals(List.of(all, all, all), List.of(select(","), select(",,"), select(":")));
+    assertEquals("", select(" "));
+  }
+
+  @Test
   void tellsOfUnknownNames() {
     assertEquals("", select("nosuch"));
     assertTrue(
