@@ -31,7 +31,8 @@ final class SingleTaskHosts {
               + " localhost does not match 'all'");
     }
     List<Host> chosen =
-        Limit.of(request, inventory).apply(HostPattern.of(pattern.isBlank() ? "all" : pattern).select(inventory));
+        Limit.of(request, inventory)
+            .apply(HostPattern.of(pattern.isBlank() ? "all" : pattern).select(inventory));
     if (chosen.isEmpty() && !none) {
       if (request.selection().limit() != null) {
         throw new HowdahException(
