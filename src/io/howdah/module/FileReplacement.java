@@ -170,7 +170,7 @@ public record FileReplacement(
     String folder = inFolder() ? "; rmdir -- \"${_t%/*}\" 2>/dev/null" : "";
     script
         .line("trap 'rm -f -- \"$_t\"" + folder + "' EXIT; trap 'exit 1' HUP INT TERM; _b=")
-        .line("_u=$(umask); umask " + mode.umask());
+        .line("umask " + mode.umask());
     if (inFolder()) {
       script.step("mkdir -- \"${_t%/*}\"", this::notWritten);
     }
@@ -184,7 +184,7 @@ public record FileReplacement(
                     + "; }"
                 : content.into(),
             this::notWritten)
-        .line("umask \"$_u\"")
+        .line("umask " + FileMode.text(attributes.umask()))
         .line("[ ! -g " + HostPath.word(directory()) + " ] || chgrp \"$(id -g)\" \"$_t\"");
   }
 

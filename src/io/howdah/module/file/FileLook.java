@@ -96,10 +96,17 @@ record FileLook(
 
   /**
    * Names below a directory, each with a NUL; those of directories come twice, one by the other.
+   * That it holds nothing or a single file is known without a program.
    */
   private static final String TREE =
-      "if [ -d \"$p\" ] && [ ! -h \"$p\" ]; then\n"
-          + "find \"$p\" -mindepth 1 \\( -type d -print0 -print0 -o -print0 \\) 2>/dev/null; fi";
+      """
+      if [ -d "$p" ] && [ ! -h "$p" ]; then n=0
+      for x in "${p%/}"/* "${p%/}"/.[!.]* "${p%/}"/..?*; do
+      if [ -h "$x" ] || [ -f "$x" ]; then n=$((n + 1)); o=$x; elif [ -e "$x" ]; then n=2; fi
+      [ $n -lt 2 ] || break; done
+      case $n in 0) ;; 1) printf '%s\\0' "$o" ;;
+      *) find "$p" -mindepth 1 \\( -type d -print0 -print0 -o -print0 \\) 2>/dev/null ;; esac; fi
+      """;
 
   private static void sort(HostOutput out, List<String> directories, List<String> files) {
     String last = null;
