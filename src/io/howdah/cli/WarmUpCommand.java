@@ -41,6 +41,9 @@ final class WarmUpCommand implements Callable<Integer> {
           - {file: {path: "{{ playbook_dir }}/dir", state: directory}}
           - {set_fact: {x: "{{ words | map('upper') | list }}"}}
           - {include_tasks: more.yml, loop: [1, 2]}
+          - {include_role: {name: part}, loop: [1, 2]}
+          - {debug: {msg: "{{ 'a' if 1 < 2 and not bad is defined else -1 + 2 }}"}}
+          - {debug: {msg: "{% for h in groups.all %}{{ hostvars[h].inventory_hostname }}{% endfor %}"}}
           - {slurp: {src: "{{ playbook_dir }}/out"}}
           - {file: {src: out, dest: "{{ playbook_dir }}/link", state: link}, tags: [a]}
           - {command: 'false', register: bad, failed_when: false, retries: 1, delay: 0, until: true}
@@ -54,6 +57,17 @@ final class WarmUpCommand implements Callable<Integer> {
         gather_facts: false
         tasks: [{ping: {}}]
       """;
+
+  /** Commands in ways that lead through other code: help, and picocli's reading of words. */
+  private static final List<String> OTHERS =
+      List.of(
+          "playbook --help",
+          "playbook --syntax-check --inventory=hosts play.yml",
+          "inventory -i hosts --list",
+          "adhoc -i hosts -c local here -m ping",
+          "vault --help",
+          "cluster --help",
+          "lab --help");
 
   private final CommandContext context;
 
@@ -70,10 +84,12 @@ final class WarmUpCommand implements Callable<Integer> {
       Files.writeString(
           folder.resolve("more.yml"),
           "- {debug: {msg: '{{ item }} of {{ hostvars.here.root.stat.exists }}'}}");
+      Files.createDirectories(folder.resolve("roles/part/tasks"));
+      Files.writeString(folder.resolve("roles/part/tasks/main.yml"), "[{debug: {msg: '1'}}]");
       // Nobody listens on the port: the attempt loads what SSH needs.
       Files.writeString(
           folder.resolve("hosts"),
-          "here\nnowhere ansible_host=127.0.0.1 ansible_port=1 ansible_connection=ssh\n");
+          "[some]\nhere\n[others]\nnowhere ansible_host=127.0.0.1 ansible_port=1 ansible_connection=ssh\n");
       PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
       CommandContext quiet =
           new CommandContext(
@@ -85,6 +101,7 @@ final class WarmUpCommand implements Callable<Integer> {
                   "-i",
                   folder.resolve("hosts").toString(),
                   folder.resolve("play.yml").toString());
+      OTHERS.forEach(line -> new Main(quiet).run(line.split(" ")));
       Interrupts.interrupt(Thread.currentThread());
       SshAhead.rehearse();
       ProgramClasses.load();

@@ -2,6 +2,7 @@ package io.howdah.templating;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of one template file, as the template module takes them.
@@ -40,6 +41,23 @@ public record TemplateOptions(
       String commentEnd) {
     /** Jinja's own. */
     public static final Delimiters DEFAULT = new Delimiters("{%", "%}", "{{", "}}", "{#", "#}");
+
+    // Both written out: a record's own are linked at run time, which a short run feels.
+    @Override
+    public int hashCode() {
+      return blockStart.hashCode() * 31 + variableStart.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Delimiters that
+          && blockStart.equals(that.blockStart)
+          && blockEnd.equals(that.blockEnd)
+          && variableStart.equals(that.variableStart)
+          && variableEnd.equals(that.variableEnd)
+          && commentStart.equals(that.commentStart)
+          && commentEnd.equals(that.commentEnd);
+    }
   }
 
   /** The template module's defaults: trim_blocks on, lstrip_blocks off. */
