@@ -89,7 +89,10 @@ final class WarmUpCommand implements Callable<Integer> {
       // Nobody listens on the port: the attempt loads what SSH needs.
       Files.writeString(
           folder.resolve("hosts"),
-          "[some]\nhere\n[others]\nnowhere ansible_host=127.0.0.1 ansible_port=1 ansible_connection=ssh\n");
+          "[some]\n"
+              + "here\n"
+              + "[others]\n"
+              + "nowhere ansible_host=127.0.0.1 ansible_port=1 ansible_connection=ssh\n");
       PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
       CommandContext quiet =
           new CommandContext(
