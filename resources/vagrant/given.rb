@@ -43,12 +43,18 @@ module Howdah
 
     def initialize(file, environment)
       @given = {}
+      @places = {}
       add_file(file) if File.exist?(file)
       KEYS.each { |key| add_variable(key, environment["HOWDAH_#{key.upcase}"]) }
     end
 
     def [](key)
       @given[key]
+    end
+
+    # What a setting holds under a name, with its own place.
+    def below(word, name)
+      Setting.new("#{word}.#{name}", @given[word].value[name], @places["#{word}.#{name}"] || @given[word].origin)
     end
 
     private
@@ -98,6 +104,9 @@ module Howdah
       raise WrongSetting, "#{place(key)}: #{unknown(word)}" unless KEYS.include?(word)
 
       @given[word] = Setting.new(word, value(node), place(node))
+      return unless node.is_a?(Psych::Nodes::Mapping)
+
+      node.children.each_slice(2) { |name, item| @places["#{word}.#{value(name)}"] = place(item) }
     end
 
     def add_variable(key, text)

@@ -7,7 +7,8 @@ module Howdah
   class Settings
     PROVIDERS = %w[lab vagrant virtualbox libvirt lxc].freeze
     VERSIONS = %w[13 14 15 16 17 18].freeze
-    TIMING = %w[ttl loop_wait retry_timeout].freeze
+    OWN = %w[ttl loop_wait retry_timeout synchronous_mode].freeze
+    ROLES = %w[postgres replicator rewind].freeze
     NETWORKS = { "lab" => nil, "lxc" => "10.0.3" }.freeze
     USUAL_NETWORK = "192.168.56".freeze
     OCTET = /(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])/.freeze
@@ -23,7 +24,7 @@ module Howdah
 
     # In the engine's order, so that of several faults both name the same.
     def read
-      scope = text("scope", /[a-z][a-z0-9_-]{0,39}/, "a name of lower-case letters") || "howdah"
+      scope = text("scope", /[a-z][a-z0-9_-]{0,39}/, "a name of lower-case letters, digits, - and _ that begins with a letter") || "howdah"
       hosts = read_hosts
       network = read_network(hosts)
       check_lease
@@ -57,6 +58,8 @@ module Howdah
       if (setting = @given["network"])
         found = /\A(#{OCTET}(?:\.#{OCTET}){2})(?:\.0\/24)?\z/.match(setting.value.to_s)
         setting.wanted("a /24, as 10.77.0.0/24,") unless found
+        first = found[1].to_i
+        setting.wrong("is #{setting.value}, where no host can have an address") if [0, 127].include?(first) || first >= 224
         prefix = found[1]
       end
       prefix, virtual = read_virtual_ip(hosts, prefix) if @given["virtual_ip"]
@@ -101,9 +104,12 @@ module Howdah
     def read_administrator
       bool("synchronous_mode")
       user = text("admin_user", /[a-z_][a-z0-9_]{0,62}/, "a PostgreSQL role name of lower-case letters")
+      if ROLES.include?(user) || user&.start_with?("pg_")
+        @given["admin_user"].wrong("is '#{user}', which is a role of PostgreSQL or Patroni; take another")
+      end
       map("parameters")
-      timing = map("patroni").keys.find { |name| TIMING.include?(name.to_s) }
-      @given["patroni"].wrong("holds #{timing}, which is a setting of its own: write it at the top level") if timing
+      own = map("patroni").keys.find { |name| OWN.include?(name.to_s) }
+      @given.below("patroni", own).wrong("is a setting of its own: write it at the top level") if own
       PASSWORDS.each { |key| password(key) }
       user || "admin"
     end
@@ -135,8 +141,10 @@ module Howdah
 
     def password(key)
       setting = @given[key] or return
-      valid = setting.value.is_a?(String) && !setting.value.empty?
-      setting.wrong("is no text; quote it if it looks like a number") unless valid
+      setting.wrong("is no text; quote it if it looks like a number") unless setting.value.is_a?(String)
+      setting.wrong("is empty; leave the line out to have the default") if setting.value.empty?
+      control = setting.value.match?(/[[:cntrl:]]/) && !setting.value.start_with?("$ANSIBLE_VAULT")
+      setting.wrong("holds a line break or another control character; take those out") if control
     end
 
     def one_of(key, known)

@@ -42,6 +42,10 @@ final class NetworkReader {
     if (!network.matches()) {
       throw setting.wanted("a /24, as 10.77.0.0/24,");
     }
+    int first = Integer.parseInt(network.group(1).split("\\.")[0]);
+    if (first == 0 || first == 127 || first >= 224) {
+      throw setting.wrong("is " + setting.value() + ", where no host can have an address");
+    }
     return network.group(1);
   }
 

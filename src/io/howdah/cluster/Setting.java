@@ -2,8 +2,11 @@ package io.howdah.cluster;
 
 import io.howdah.error.ExitCode;
 import io.howdah.error.Nearest;
-import io.howdah.error.SourceLocation;
+import io.howdah.yaml.YamlMapping;
+import io.howdah.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,36 @@ record Setting(String key, @Nullable Object value, Origin origin) {
   sealed interface Origin {}
 
   /** A place in the settings file. */
-  record InFile(SourceLocation location) implements Origin {}
+  record InFile(YamlNode node) implements Origin {}
 
   /** A variable of the environment. */
   record InEnvironment(String variable) implements Origin {}
 
   /** An option of the command line. */
   record OnCommandLine(String option) implements Origin {}
+
+  /** What stands below it, each with its own place; nothing where it is no mapping. */
+  List<Setting> inner() {
+    if (!(value instanceof Map<?, ?> map)) {
+      return List.of();
+    }
+    List<Setting> inner = new ArrayList<>();
+    map.forEach((name, below) -> inner.add(inner(String.valueOf(name), below)));
+    return inner;
+  }
+
+  private Setting inner(String name, @Nullable Object below) {
+    YamlNode node =
+        origin instanceof InFile file && file.node() instanceof YamlMapping mapping
+            ? mapping.get(name)
+            : null;
+    return new Setting(key + "." + name, below, node == null ? origin : new InFile(node));
+  }
+
+  /** The last part of its key. */
+  String name() {
+    return key.substring(key.indexOf('.') + 1);
+  }
 
   /** The value as a message shows it; never asked of a password. */
   String shown() {
@@ -52,7 +78,7 @@ record Setting(String key, @Nullable Object value, Origin origin) {
   ClusterException wrong(String text) {
     String message = key + " " + text;
     if (origin instanceof InFile file) {
-      return ClusterException.inFile(message, file.location());
+      return ClusterException.inFile(message, file.node().location());
     }
     String from =
         origin instanceof InEnvironment environment

@@ -29,7 +29,7 @@ final class Settings {
       ClusterKey key =
           ClusterKey.of(word)
               .orElseThrow(() -> ClusterException.inFile(unknown(word), entry.key().location()));
-      Setting.Origin origin = new Setting.InFile(entry.value().location());
+      Setting.Origin origin = new Setting.InFile(entry.value());
       given.put(key, new Setting(word, entry.value().value(), origin));
     }
   }

@@ -47,10 +47,17 @@ final class SettingsFile {
       return new YamlReader(keeping).read(file);
     } catch (YamlException e) {
       List<String> lines = String.valueOf(e.getMessage()).lines().toList();
-      String problem = lines.get(lines.size() - 1).strip();
+      String problem = withRemedy(lines.get(lines.size() - 1).strip());
       SourceLocation place = e.location().orElse(SourceLocation.ofFile(file.toString()));
       throw ClusterException.inFile("this is not YAML: " + problem, place);
     }
+  }
+
+  /** What a tab before a name leads to, in the parser's words. */
+  private static String withRemedy(String problem) {
+    return problem.endsWith("found character that cannot start any token")
+        ? problem + "; quote the value, and indent with spaces, not with tabs"
+        : problem;
   }
 
   private static void refuseTwice(YamlNode node) {

@@ -7,7 +7,6 @@ import io.howdah.cluster.ClusterSpec.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,9 @@ final class SpecReader {
   private static final Pattern LAB = Pattern.compile("[a-z][a-z0-9-]{0,11}");
   private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final Pattern ANY = Pattern.compile("\\S+");
-  private static final Set<String> OWN =
-      Set.of("ttl", "loop_wait", "retry_timeout", "synchronous_mode");
+
+  /** Patroni's own roles. */
+  private static final List<String> TAKEN_ROLES = List.of("postgres", "replicator", "rewind");
 
   private final Settings settings;
   private final SettingReader values;
@@ -39,7 +39,8 @@ final class SpecReader {
 
   ClusterSpec read() {
     String scope =
-        or(values.text(ClusterKey.SCOPE, SCOPE, "a name of lower-case letters"), "howdah");
+        or(values.text(ClusterKey.SCOPE, SCOPE, "a name of lower-case letters, digits, - and _ that begins with a letter"),
+            "howdah");
     Hosts hosts = hosts();
     Network network = new NetworkReader(settings, hosts).read(defaultNetwork(hosts.provider()));
     Lease lease = lease();
@@ -136,12 +137,22 @@ final class SpecReader {
     Map<String, Object> variables = new LinkedHashMap<>();
     values.bool(ClusterKey.SYNCHRONOUS_MODE, false);
     values.text(ClusterKey.ADMIN_USER, ROLE, "a PostgreSQL role name of lower-case letters");
+    settings.get(ClusterKey.ADMIN_USER).ifPresent(SpecReader::refuseTakenRole);
     values.map(ClusterKey.PARAMETERS);
-    refuseOwnIn(values.map(ClusterKey.PATRONI));
+    settings.get(ClusterKey.PARAMETERS).ifPresent(NestedSettings::checkParameters);
+    values.map(ClusterKey.PATRONI);
+    settings.get(ClusterKey.PATRONI).ifPresent(NestedSettings::checkPatroni);
     for (ClusterKey key : ClusterKey.values()) {
       key.variable().ifPresent(variable -> put(variables, variable, value(key)));
     }
     return variables;
+  }
+
+  private static void refuseTakenRole(Setting user) {
+    String role = String.valueOf(user.value());
+    if (TAKEN_ROLES.contains(role) || role.startsWith("pg_")) {
+      throw user.wrong("is '" + role + "', which is a role of PostgreSQL or Patroni; take another");
+    }
   }
 
   private @Nullable Object value(ClusterKey key) {
@@ -156,18 +167,6 @@ final class SpecReader {
   private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
     if (value != null) {
       variables.put(name, value);
-    }
-  }
-
-  /** They have settings of their own, which others follow from. */
-  private void refuseOwnIn(Map<?, ?> patroni) {
-    for (Object name : patroni.keySet()) {
-      if (OWN.contains(String.valueOf(name))) {
-        throw settings
-            .get(ClusterKey.PATRONI)
-            .orElseThrow()
-            .wrong("holds " + name + ", which is a setting of its own: write it at the top level");
-      }
     }
   }
 

@@ -32,8 +32,8 @@ final class LabUp {
 
   /** Brings the named hosts up beside those that the lab has already, which are started too. */
   void run(List<String> names) {
-    String tree = wantsNew(names) ? base.provide(scripts, parts.progress()) : "";
     String net = settleNet();
+    String tree = wantsNew(names) ? base.provide(scripts, parts.progress()) : "";
     removeHalves();
     standNetwork(net);
     makeKey();
@@ -135,9 +135,12 @@ final class LabUp {
       return Nets.free(addresses, netsOfOthers());
     }
     String wanted = parts.settings().wantedNet().get();
-    if (Nets.used(wanted, addresses) || netsOfOthers().contains(wanted)) {
+    String holder =
+        netsOfOthers().contains(wanted) ? "another lab" : Nets.holder(wanted, addresses);
+    if (!holder.isEmpty()) {
       throw new MachinesException(
-          "the network " + wanted + ".0/24 is in use on this machine", "choose another with --net");
+          "the network " + wanted + ".0/24 is in use on this machine, by " + holder,
+          "choose another, or leave it out to have a free one");
     }
     return wanted;
   }

@@ -136,6 +136,17 @@ class ClusterSpecTest {
           admin_password: ""                        | is empty; leave the line out
           admin_password: "a\\nb"                    | holds a line break
           scope: Big                                | lower-case letters
+          scope: 2024                               | begins with a letter
+          scope: a/b                                | lower-case letters
+          ttl: 99999999999999999999                 | a number from 20
+          etcd_nodes: 3.0                           | a number from 1
+          admin_user: replicator                    | a role of PostgreSQL or Patroni
+          network: 127.0.0.0/24                     | no host can have an address
+          network: 224.1.1.0/24                     | no host can have an address
+          parameters: {max connections: 3}          | no name of a PostgreSQL parameter
+          parameters: {work_mem: [a, b]}            | a single value is wanted
+          parameters: {work_mem: }                  | parameters.work_mem is empty
+          patroni: {maximum_lag_on_failovr: 1}      | did you mean maximum_lag_on_failover?
           """)
   void aWrongValueIsRefusedWithItsPlace(String line, String reason) {
     ClusterException wrong =
@@ -159,6 +170,9 @@ class ClusterSpecTest {
           "scope\n"                               | 1:1: settings are wanted as 'name: value', not a single value
           "scope: a\n\n# more\netcdnodes: 3\n" | 4:1: unknown setting 'etcdnodes': did you mean etcd_nodes?
           "provider:\n"                           | provider is empty: known are lab
+          "patroni:\n  slots:\n    a: {type: }\n" | 3:14: patroni.slots.a.type is empty
+          "parameters:\n  work_mem: 4MB\n  x y: 1\n" | 3:8: parameters.x y is no name
+          "scope: a\n\tttl: 3\n" | with spaces, not with tabs
           "admin_password: 4711\n"                | 1:17: admin_password is no text
           """)
   void oneLineSaysWhereAndWhat(String text, String said) {

@@ -81,6 +81,8 @@ class VagrantfileAgreementTest {
     files("patroni: {ttl: 30}\n", "admin_password: 5\n", "rewind_password: ''\n");
     files("ttl: 20\nscope: a\nttl: 30\n", "patroni: {a: 1, a: 2}\n", "- a\n- b\n", "just words\n");
     files("scope: Big\netcd_nodes: 4\nttl: 1\n", "ttl: 1\netcd_nodes: 4\n");
+    files("patroni: {synchronous_mode: true}\n", "admin_user: postgres\n", "admin_user: pg_x\n");
+    files("network: 127.0.0.0/24\n", "network: 230.1.1.0/24\n", "admin_password: \"a\\nb\"\n");
     variable("", "HOWDAH_ETCD_NODES", "2");
     variable("", "HOWDAH_ETCD_NODES", "three");
     variable("", "HOWDAH_TTL", "{");
