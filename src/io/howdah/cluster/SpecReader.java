@@ -39,7 +39,11 @@ final class SpecReader {
 
   ClusterSpec read() {
     String scope =
-        or(values.text(ClusterKey.SCOPE, SCOPE, "a name of lower-case letters, digits, - and _ that begins with a letter"),
+        or(
+            values.text(
+                ClusterKey.SCOPE,
+                SCOPE,
+                "a name of lower-case letters, digits, - and _ that begins with a letter"),
             "howdah");
     Hosts hosts = hosts();
     Network network = new NetworkReader(settings, hosts).read(defaultNetwork(hosts.provider()));

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** Chooses a /24 that nothing on this machine uses. */
 final class Nets {
-  /** In this order; the later ones are for machines whose own network is all that begins with 10. */
+  /**
+   * In this order; the later ones are for machines whose own network is all that begins with 10.
+   */
   private static final List<String> BEGINNINGS = List.of("10.77.", "172.30.", "192.168.");
 
   private static final int OCTET = 8;

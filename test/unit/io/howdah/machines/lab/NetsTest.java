@@ -9,7 +9,10 @@ class NetsTest {
   private static final String LOOPBACK = "1: lo    inet 127.0.0.1/8 scope host lo\\       valid\n";
 
   private static String address(String cidr) {
-    return LOOPBACK + "2: eth0    inet " + cidr + " brd 10.255.255.255 scope global eth0\\  valid\n";
+    return LOOPBACK
+        + "2: eth0    inet "
+        + cidr
+        + " brd 10.255.255.255 scope global eth0\\  valid\n";
   }
 
   @Test
