@@ -2,7 +2,6 @@ package io.howdah.machines.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.machines.MachinesException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class LabSettingsTest {
   @Test
   void takesTheFirstFreeNet() {
     assertEquals("10.77.2", Nets.free(ADDRESSES, Set.of("10.77.1")));
-    assertTrue(Nets.used("10.77.0", ADDRESSES));
+    assertEquals("hl-a", Nets.holder("10.77.0", ADDRESSES));
   }
 
   @Test
