@@ -46,12 +46,14 @@ public final class TaskErrors {
   }
 
   /**
-   * What Ansible's words for an error do not say: where the template is wrong, and what could be
-   * meant. Empty where no template is.
+   * What Ansible's words for an error do not say: where the template is wrong, what could be meant,
+   * what to do about it. May be empty.
    */
   public static String advice(HowdahException error, SourceLocation task) {
     TemplateException cause = templating(error);
-    return cause == null ? "" : TemplateAdvice.on(told(error), cause, task);
+    return cause == null
+        ? error.remedy().map(remedy -> '\n' + remedy).orElse("")
+        : TemplateAdvice.on(told(error), cause, task);
   }
 
   private static @Nullable TemplateException templating(HowdahException error) {

@@ -2,6 +2,7 @@ package io.howdah.executor.task;
 
 import io.howdah.action.Args;
 import io.howdah.connection.Become;
+import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.executor.RunOptions;
 import io.howdah.executor.keyword.KeywordValues;
@@ -80,7 +81,13 @@ final class LinkResolver {
     if (LOCAL.contains(type)) {
       return "local";
     }
-    throw new HowdahException("the connection plugin '" + type + "' was not found");
+    throw new HowdahException(
+        "the connection plugin '" + type + "' was not found",
+        null,
+        "Howdah reaches hosts by ssh (also named paramiko and smart) and local, and does not run"
+            + " connection plugins in Python.",
+        ExitCode.ERROR,
+        null);
   }
 
   private Map<String, @Nullable Object> linkVariables(VariableView variables) {

@@ -48,6 +48,19 @@ class FailedResultTest {
     assertTrue(shown(trial).contains("\ndid you mean 'nearly'?"), shown(trial));
   }
 
+  @Test
+  void aConnectionPluginThatCannotRunIsNamed() {
+    PlaybookTrial trial =
+        run(
+            """
+            - {name: b, ping: {}, vars: {ansible_connection: kubectl}, register: got, ignore_errors: true}
+            - {name: r, debug: {msg: "{{ got.msg }}"}}
+            """);
+    String told = "the connection plugin 'kubectl' was not found";
+    assertEquals("h1 ok r: " + told, trial.story().get(1));
+    assertTrue(shown(trial).startsWith(told + "\nHowdah reaches hosts by ssh"), shown(trial));
+  }
+
   private static String shown(PlaybookTrial trial) {
     List<RunnerFinished> ends = trial.events(RunnerFinished.class);
     return String.valueOf(ends.get(0).result().values().get("msg"));
