@@ -3,6 +3,7 @@ package io.howdah.engine;
 import io.howdah.executor.RunOptions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Turns a request into the executor's options. */
 final class Options {
@@ -43,7 +44,19 @@ final class Options {
         become.password(),
         settings.text("DEFAULT_STRATEGY", "linear"),
         RunOptions.Gathering.valueOf(
-            settings.text("DEFAULT_GATHERING", "implicit").toUpperCase(Locale.ROOT)));
+            settings.text("DEFAULT_GATHERING", "implicit").toUpperCase(Locale.ROOT)),
+        link(request));
+  }
+
+  private static Map<String, Object> link(RunRequest request) {
+    long timeout = request.access().timeout().toSeconds();
+    boolean pipelining = request.settings().flag("ANSIBLE_PIPELINING", false);
+    return Map.of(
+        "ansible_timeout", timeout,
+        "ansible_ssh_timeout", timeout,
+        "ansible_pipelining", pipelining,
+        "ansible_ssh_pipelining", pipelining,
+        "ansible_shell_executable", request.access().executable());
   }
 
   private static RunOptions.Behaviour behaviour(RunRequest request) {

@@ -1,6 +1,7 @@
 package io.howdah.executor;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,7 @@ public record RunOptions(
    * @param becomePassword --ask-become-pass, or null
    * @param strategy DEFAULT_STRATEGY
    * @param gathering DEFAULT_GATHERING
+   * @param link values of connection variables that nobody has set, such as ansible_timeout
    */
   public record Defaults(
       String connection,
@@ -94,11 +96,22 @@ public record RunOptions(
       @Nullable String becomeExe,
       @Nullable String becomePassword,
       String strategy,
-      Gathering gathering) {
+      Gathering gathering,
+      Map<String, Object> link) {
     /** Ansible's. */
     public static final Defaults STANDARD =
         new Defaults(
-            "smart", null, false, "sudo", null, null, null, null, "linear", Gathering.IMPLICIT);
+            "smart",
+            null,
+            false,
+            "sudo",
+            null,
+            null,
+            null,
+            null,
+            "linear",
+            Gathering.IMPLICIT,
+            Map.of());
 
     @Override
     public String toString() {

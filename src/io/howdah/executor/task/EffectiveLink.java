@@ -9,6 +9,7 @@ import io.howdah.templating.Templar;
 import io.howdah.variables.VariableView;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,14 @@ final class EffectiveLink {
           "ansible_user", "ansible_ssh_user",
           "ansible_ssh_user", "ansible_user",
           "ansible_port", "ansible_ssh_port",
-          "ansible_ssh_port", "ansible_port");
+          "ansible_ssh_port", "ansible_port",
+          "ansible_timeout", "ansible_ssh_timeout",
+          "ansible_ssh_timeout", "ansible_timeout",
+          "ansible_pipelining", "ansible_ssh_pipelining",
+          "ansible_ssh_pipelining", "ansible_pipelining");
+
+  private static final Set<String> OTHERS =
+      Set.of("ansible_connection", "ansible_shell_executable");
 
   private final Task task;
   private final Templar templar;
@@ -37,7 +45,7 @@ final class EffectiveLink {
 
   /** Whether it may have a value under this name. */
   static boolean knows(String name) {
-    return name.equals("ansible_connection") || BROTHERS.containsKey(name);
+    return OTHERS.contains(name) || BROTHERS.containsKey(name);
   }
 
   /**
@@ -51,13 +59,18 @@ final class EffectiveLink {
     if (brother != null && set.contains(brother)) {
       return set.get(brother);
     }
+    Object fixed = defaults.link().get(name);
+    if (fixed != null) {
+      return fixed;
+    }
     // A keyword that asks for the very variable finds it undefined.
-    if (asked || "ansible_port".equals(name) || "ansible_ssh_port".equals(name)) {
+    boolean connection = name.equals("ansible_connection");
+    if (asked || !(connection || name.endsWith("_user"))) {
       return null;
     }
     asked = true;
     try {
-      return brother == null ? connection(all) : user(all);
+      return connection ? connection(all) : user(all);
     } finally {
       asked = false;
     }

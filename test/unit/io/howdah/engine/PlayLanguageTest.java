@@ -39,6 +39,26 @@ class PlayLanguageTest {
   }
 
   @Test
+  void aTaskKnowsTheSettingsOfItsConnection() {
+    List<String> story =
+        new PlaybookTrial(folder)
+            .forks(1)
+            .file("inventory", "one ansible_connection=local\nother ansible_connection=local ansible_ssh_timeout=7\n")
+            .file(
+                "playbook.yml",
+                """
+                - hosts: all
+                  gather_facts: false
+                  tasks:
+                    - name: t
+                      debug: {msg: "{{ [ansible_timeout, ansible_ssh_timeout, ansible_pipelining, ansible_shell_executable] | join(' ') }}"}
+                """)
+            .run()
+            .story();
+    assertEquals(List.of("one ok t: 10 10 False /bin/sh", "other ok t: 7 7 False /bin/sh"), story);
+  }
+
+  @Test
   void whatAnsibleDoesNotForeseeIsAnExceptionWithItsPlace() {
     List<String> story =
         trial(
