@@ -43,7 +43,10 @@ class PlayLanguageTest {
     List<String> story =
         new PlaybookTrial(folder)
             .forks(1)
-            .file("inventory", "one ansible_connection=local\nother ansible_connection=local ansible_ssh_timeout=7\n")
+            .file(
+                "inventory",
+                "one ansible_connection=local\n"
+                    + "other ansible_connection=local ansible_ssh_timeout=7\n")
             .file(
                 "playbook.yml",
                 """
