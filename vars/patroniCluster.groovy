@@ -4,7 +4,7 @@ Map call(Map given = [:]) {
     Map o = howdahParameters('patroniCluster', given)
     Map common = Parameters.only(o, howdahParameters.described('machinesUp').keySet())
     Map results = [:]
-    String ended = ''
+    String ended = 'FAILURE'
     try {
         stage('Machines') { results.machines = machinesUp(common) }
         stage('etcd') { results.etcd = etcdBootstrap(common) }
@@ -16,10 +16,13 @@ Map call(Map given = [:]) {
         }
         stage('Drill') { results.drill = drillCluster(common + [when: o.drill]) }
         ended = currentBuild.currentResult
+    } catch (Exception e) {
+        ended = e.toString().contains('FlowInterruptedException') ? 'ABORTED' : 'FAILURE'
+        throw e
     } finally {
-        clusterSummary(common + [result: ended ?: (env.HOWDAH_FAILURE ? 'FAILURE' : 'ABORTED')])
+        clusterSummary(common + [result: ended])
         if (!o.keep) {
-            stage('Destroy') { results.destroy = machinesDown(common + [tolerant: !ended]) }
+            stage('Destroy') { results.destroy = machinesDown(common + [tolerant: ['FAILURE', 'ABORTED'].contains(ended)]) }
         }
     }
     return results

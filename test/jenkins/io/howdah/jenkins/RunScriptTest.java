@@ -157,6 +157,30 @@ class RunScriptTest {
     }
   }
 
+  /** A controller starts a script behind its back, without hang-ups; it may end meanwhile. */
+  @Test
+  void theRunGoesOnWhereTheControllerEnds() throws Exception {
+    Files.writeString(
+        engine, "#!/bin/sh\nwhile [ ! -f ended ]; do sleep 0.1; done\necho done\nexit 4\n");
+    Path script =
+        Files.writeString(
+            folder.resolve("script.sh"),
+            "set -- '%s' reports no playbook\n".formatted(engine)
+                + FakeJenkins.read(Path.of("resources/jenkins/run.sh")));
+    String inner = "(sh '%s' >log 2>&1; echo $? >part; mv part code) >&- 2>&- &".formatted(script);
+    Process controller =
+        new ProcessBuilder("nohup", "sh", "-c", inner).directory(folder.toFile()).start();
+    assertEquals(0, controller.waitFor());
+    Files.writeString(folder.resolve("ended"), "");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!Files.exists(folder.resolve("code")) && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertEquals("4\n", Files.readString(folder.resolve("code")));
+    assertTrue(Files.readString(folder.resolve("log")).contains("done"));
+    assertTrue(Files.readString(folder.resolve("reports/log.txt")).contains("done"));
+  }
+
   @Test
   void theBuildOwnsTheEnginesLocks() throws Exception {
     Files.writeString(engine, "#!/bin/sh\necho \"owner $HOWDAH_LOCK_OWNER\"\n");

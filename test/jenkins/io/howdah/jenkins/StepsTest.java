@@ -326,6 +326,13 @@ class StepsTest {
         "howdah on lab: 3 etcd, 2 PostgreSQL, FAILURE, etcd: h1: [Install] no", description());
   }
 
+  @Test
+  void aClusterWithoutAnEngineIsAFailureAndNoAbort() {
+    steps.found = "";
+    assertThrows(FakeSteps.StepException.class, () -> jenkins.run("patroniCluster()"));
+    assertEquals("howdah on lab: 3 etcd, 2 PostgreSQL, FAILURE", description());
+  }
+
   private String description() {
     return ((FakeSteps.FakeBuild) steps.globals.get("currentBuild")).getDescription();
   }
