@@ -18,7 +18,7 @@ final class SocketTransport {
   /** host port timeout tls verify cafile cert key unixsocket; bytes in, bytes out. */
   private static final String PYTHON =
       """
-      import socket, ssl, sys
+      import socket, sys
       h, p, t, tls, verify, ca, cert, key, path = sys.argv[1:]
       stage = 'urlopen'
       try:
@@ -27,6 +27,7 @@ final class SocketTransport {
           else:
               s = socket.create_connection((h, int(p)), float(t))
           if tls:
+              import ssl
               c = ssl.create_default_context(cafile=ca or None)
               if not verify:
                   c.check_hostname = False; c.verify_mode = ssl.CERT_NONE
