@@ -29,22 +29,24 @@ final class ClusterCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** The command with its subcommands, for this process. */
-  static CommandLine build(CommandContext context) {
-    CommandLine line = new CommandLine(new ClusterCommand());
-    line.addSubcommand("up", new ClusterUp(context));
-    line.addSubcommand("verify", new ClusterVerify(context));
-    line.addSubcommand("urls", new ClusterUrls(context));
-    line.addSubcommand("drill", new ClusterDrill(context));
-    line.addSubcommand("inventory", new ClusterInventory(context));
-    line.addSubcommand("destroy", new ClusterDestroy(context));
-    line.addSubcommand("hold", new ClusterHold(context));
-    PATRONICTL.forEach(
-        (command, description) -> {
-          CommandLine below = new CommandLine(new PatronictlCommand(context, command));
-          below.getCommandSpec().usageMessage().description(description + " (patronictl).");
-          line.addSubcommand(command, below);
-        });
+  /** The command for this process, with its subcommands or the one that is called. */
+  static CommandLine build(CommandContext context, String called) {
+    Below below =
+        new Below()
+            .with("up", () -> new ClusterUp(context))
+            .with("verify", () -> new ClusterVerify(context))
+            .with("urls", () -> new ClusterUrls(context))
+            .with("drill", () -> new ClusterDrill(context))
+            .with("inventory", () -> new ClusterInventory(context))
+            .with("destroy", () -> new ClusterDestroy(context))
+            .with("hold", () -> new ClusterHold(context));
+    PATRONICTL.keySet().forEach(command -> below.with(command, () -> patronictl(context, command)));
+    return below.under(new ClusterCommand(), called);
+  }
+
+  private static Object patronictl(CommandContext context, String command) {
+    CommandLine line = new CommandLine(new PatronictlCommand(context, command));
+    line.getCommandSpec().usageMessage().description(PATRONICTL.get(command) + " (patronictl).");
     return line;
   }
 

@@ -19,6 +19,11 @@ final class Commands {
   record Entry(String name, String description) {
     /** The command, or picocli's model of it where others stand below it. */
     Object build(CommandContext context) {
+      return build(context, "");
+    }
+
+    /** The same; where it is our own, with only that below it which the next word calls. */
+    Object build(CommandContext context, String called) {
       // No lambda for each: linking them all takes a start longer than this choice.
       return switch (name) {
         case "playbook" -> new PlaybookCommand(context);
@@ -28,8 +33,8 @@ final class Commands {
         case "doc" -> new DocCommand(context);
         case "galaxy" -> GalaxyCommand.build(context);
         case "pull" -> new PullCommand(context);
-        case "cluster" -> ClusterCommand.build(context);
-        case "lab" -> new LabCommand();
+        case "cluster" -> ClusterCommand.build(context, called);
+        case "lab" -> LabCommand.build(called);
         case "vault" -> VaultCommand.build(context, new TerminalPrompter(context));
         case "join-reports" -> new JoinReportsCommand(context);
         case "warm-up" -> new WarmUpCommand(context);

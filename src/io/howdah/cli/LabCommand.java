@@ -23,27 +23,31 @@ import picocli.CommandLine.Command;
     name = "lab",
     description = "Hosts on this machine: systemd-nspawn containers on a network of their own.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      LabUpCommand.class,
-      LabLs.class,
-      LabSshConfig.class,
-      LabSsh.class,
-      LabExec.class,
-      LabKill.class,
-      LabStop.class,
-      LabStart.class,
-      LabPause.class,
-      LabResume.class,
-      LabCut.class,
-      LabHeal.class,
-      LabWatchdog.class,
-      LabDownCommand.class
-    })
+    mixinStandardHelpOptions = true)
 public final class LabCommand {
+  /** The command with those below it, or the one that is called. */
+  static CommandLine build(String called) {
+    return new Below()
+        .with("up", LabUpCommand::new)
+        .with("ls", LabLs::new)
+        .with("ssh-config", LabSshConfig::new)
+        .with("ssh", LabSsh::new)
+        .with("exec", LabExec::new)
+        .with("kill", LabKill::new)
+        .with("stop", LabStop::new)
+        .with("start", LabStart::new)
+        .with("pause", LabPause::new)
+        .with("resume", LabResume::new)
+        .with("cut", LabCut::new)
+        .with("heal", LabHeal::new)
+        .with("watchdog", LabWatchdog::new)
+        .with("down", LabDownCommand::new)
+        .under(new LabCommand(), called);
+  }
+
   /** Runs {@code lab} alone, without the rest of the command line. */
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new LabCommand());
+    CommandLine line = build("");
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           if (!(e instanceof HowdahException known)) {

@@ -80,9 +80,9 @@ public final class Main {
   private int execute(String name, Commands.Entry entry, String... arguments) {
     Callable<?> plain = PlainLine.command(entry, context, arguments);
     if (plain != null) {
-      return call(plain, () -> line(name, entry).setCommandName(program(name)));
+      return call(plain, () -> line(name, entry, "").setCommandName(program(name)));
     }
-    CommandLine line = line(name, entry);
+    CommandLine line = line(name, entry, arguments.length == 0 ? "" : arguments[0]);
     if (!isAnsibles(line)) {
       explain(line, name, arguments);
       return line.execute(arguments);
@@ -99,8 +99,8 @@ public final class Main {
     }
   }
 
-  private CommandLine line(String name, Commands.Entry entry) {
-    Object command = entry.build(context);
+  private CommandLine line(String name, Commands.Entry entry, String called) {
+    Object command = entry.build(context, called);
     CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
     line.setOut(new java.io.PrintWriter(context.out(), true));
     line.setErr(new java.io.PrintWriter(context.err(), true));
