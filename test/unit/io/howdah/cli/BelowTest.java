@@ -12,10 +12,7 @@ class BelowTest {
   static final class Some {}
 
   private static CommandLine line(String called) {
-    return new Below()
-        .with("up", Some::new)
-        .with("down", Some::new)
-        .under(new Some(), called);
+    return new Below().with("up", Some::new).with("down", Some::new).under(new Some(), called);
   }
 
   @Test
