@@ -68,13 +68,22 @@ public final class InventoryLoader {
       String text = name.strip();
       if (!text.isEmpty()) {
         HostDefinition definition = HostDefinition.of(text);
-        for (String host : HostRange.expand(definition.name())) {
+        for (String host : expanded(definition.name())) {
           inventory.addHost(host, "ungrouped");
           if (definition.port() != null) {
             inventory.setHostVariable(host, "ansible_port", definition.port());
           }
         }
       }
+    }
+  }
+
+  /** Ansible's host_list takes what is no range for a name. */
+  private static List<String> expanded(String name) {
+    try {
+      return HostRange.expand(name);
+    } catch (InventoryException noRange) {
+      return List.of(name);
     }
   }
 

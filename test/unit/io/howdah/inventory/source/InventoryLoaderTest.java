@@ -75,6 +75,8 @@ class InventoryLoaderTest {
     assertEquals(
         "a b c1 c2", inventory.hosts().stream().map(Host::name).collect(Collectors.joining(" ")));
     assertEquals(2200L, variables(inventory, "b").get("ansible_port"));
+    Inventory odd = InventoryLoader.load(List.of("x[1:j],"), settings);
+    assertEquals(List.of("x[1:j]"), odd.hosts().stream().map(Host::name).toList());
   }
 
   private Inventory yaml(GroupNames names, Map<String, Object> data) throws IOException {
