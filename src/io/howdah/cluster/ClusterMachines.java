@@ -58,11 +58,32 @@ public final class ClusterMachines {
       VirtualAddress.refuseWhenTaken(virtualIp);
     }
     if (spec.hosts().watchdog()) {
-      lab.up(spec.hosts().names());
-      spec.hosts().patroniNames().forEach(name -> watchdog(lab, name));
+      lab.prepareWatchdog();
     }
     lab.up(spec.hosts().names());
+    spec.hosts().patroniNames().forEach(name -> settleWatchdog(lab, name));
     return cluster(lab);
+  }
+
+  /** Devices come and go at boot; a host that serves is not rebooted for that. */
+  private void settleWatchdog(Lab lab, String name) {
+    boolean wanted = spec.hosts().watchdog();
+    if (lab.hasWatchdog(name) == wanted) {
+      return;
+    }
+    lab.watchdog(name, wanted);
+    if (serves(lab.host(name))) {
+      String change = wanted ? " gets a watchdog device" : " loses its watchdog device";
+      progress.accept(name + change + " at its next boot: it serves now and is left running");
+    } else {
+      lab.stop(name);
+      lab.start(name);
+    }
+  }
+
+  private static boolean serves(Machine host) {
+    String url = "http://" + host.address() + ":" + Cluster.PATRONI_PORT + "/health";
+    return new HttpProbe().get(url).status() != 0;
   }
 
   private Cluster upWithVagrant() {
@@ -72,14 +93,6 @@ public final class ClusterMachines {
     }
     vagrant.up(spec.hosts().provider().vagrantName());
     return cluster(vagrant);
-  }
-
-  private static void watchdog(Lab lab, String name) {
-    if (!lab.hasWatchdog(name)) {
-      lab.watchdog(name, true);
-      lab.stop(name);
-      lab.start(name);
-    }
   }
 
   /**

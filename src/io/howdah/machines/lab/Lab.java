@@ -180,6 +180,16 @@ public final class Lab {
     return parts.cuts().read().stream().map(Cuts.Cut::toString).toList();
   }
 
+  /**
+   * Makes what serves hosts' /dev/watchdog, before there are hosts that want it.
+   *
+   * @throws MachinesException where this machine can't serve one
+   */
+  public void prepareWatchdog() {
+    Prerequisites.checkRoot();
+    new Watchdog(parts.programs()).compile(scripts());
+  }
+
   /** Gives a host /dev/watchdog from its next boot on, or takes it away. */
   public void watchdog(String name, boolean on) {
     LabHost host = known(name);

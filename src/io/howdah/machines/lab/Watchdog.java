@@ -20,7 +20,9 @@ final class Watchdog {
   void compile(Path scripts) {
     Path program = scripts.resolve("watchdog");
     if (!Files.exists(Path.of("/dev/fuse"))) {
-      throw new MachinesException("this machine has no /dev/fuse, which a lab's watchdog needs");
+      throw new MachinesException(
+          "this machine has no /dev/fuse, which a lab's watchdog needs",
+          "load the module fuse, or do without: watchdog: false");
     }
     if (!Files.isExecutable(program)) {
       Prerequisites.check(java.util.List.of("gcc"));
