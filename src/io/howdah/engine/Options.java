@@ -42,6 +42,7 @@ final class Options {
         become.flags(),
         become.executable(),
         become.password(),
+        settings.flag("BECOME_ALLOW_SAME_USER", false),
         settings.text("DEFAULT_STRATEGY", "linear"),
         RunOptions.Gathering.valueOf(
             settings.text("DEFAULT_GATHERING", "implicit").toUpperCase(Locale.ROOT)),

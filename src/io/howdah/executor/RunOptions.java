@@ -82,6 +82,7 @@ public record RunOptions(
    * @param becomeFlags or null
    * @param becomeExe or null
    * @param becomePassword --ask-become-pass, or null
+   * @param becomesItself BECOME_ALLOW_SAME_USER
    * @param strategy DEFAULT_STRATEGY
    * @param gathering DEFAULT_GATHERING
    * @param link values of connection variables that nobody has set, such as ansible_timeout
@@ -95,6 +96,7 @@ public record RunOptions(
       @Nullable String becomeFlags,
       @Nullable String becomeExe,
       @Nullable String becomePassword,
+      boolean becomesItself,
       String strategy,
       Gathering gathering,
       Map<String, Object> link) {
@@ -109,6 +111,7 @@ public record RunOptions(
             null,
             null,
             null,
+            false,
             "linear",
             Gathering.IMPLICIT,
             Map.of());

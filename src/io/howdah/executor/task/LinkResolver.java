@@ -66,12 +66,24 @@ final class LinkResolver {
             .orElse(options.defaults().connection());
     Long port = keywords.has(Keyword.PORT) ? keywords.number(Keyword.PORT, 22) : null;
     String user = keywords.text(Keyword.REMOTE_USER).orElse(options.defaults().remoteUser());
+    String plain = plainType(type);
+    Become become = become(variables, keywords);
+    boolean needless =
+        become != null
+            && become.user().equals(loginUser(plain, link, user))
+            && !options.defaults().becomesItself();
     return new LinkWish(
-        host,
-        link,
-        plainType(type),
-        new LinkWish.Keywords(user, port),
-        become(variables, keywords));
+        host, link, plain, new LinkWish.Keywords(user, port), needless ? null : become);
+  }
+
+  /** Who one is on the host without become, as far as it is said; nobody becomes themselves. */
+  private static @Nullable String loginUser(
+      String type, Map<String, @Nullable Object> link, @Nullable String keyword) {
+    if (type.equals("local")) {
+      return System.getProperty("user.name");
+    }
+    Object variable = link.getOrDefault("ansible_user", link.get("ansible_ssh_user"));
+    return variable == null ? keyword : PythonText.str(variable);
   }
 
   private static String plainType(String type) {
