@@ -16,7 +16,23 @@ public final class Nearest {
     int allowed = Math.max(1, given.length() / 3);
     return known.stream()
         .filter(word -> distance(given, word) <= allowed)
-        .min(Comparator.<String>comparingInt(word -> distance(given, word)).thenComparing(w -> w));
+        .min(
+            Comparator.<String>comparingInt(word -> distance(given, word))
+                .thenComparing(word -> !keeps(given, word))
+                .thenComparing(word -> word));
+  }
+
+  /** Whether a slip left letters out or put some in, which is likelier than a wrong letter. */
+  private static boolean keeps(String given, String word) {
+    return isWithin(given, word) || isWithin(word, given);
+  }
+
+  private static boolean isWithin(String letters, String word) {
+    int next = 0;
+    for (int i = 0; i < word.length() && next < letters.length(); i++) {
+      next += word.charAt(i) == letters.charAt(next) ? 1 : 0;
+    }
+    return next == letters.length();
   }
 
   /** Edits: insertions, deletions, substitutions, and swaps of neighbours. */

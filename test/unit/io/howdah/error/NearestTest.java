@@ -17,4 +17,9 @@ class NearestTest {
   void findsNothingWhereNothingIsNear() {
     assertTrue(Nearest.to("zzzzzz", List.of("group", "owner")).isEmpty());
   }
+
+  @Test
+  void aLetterLeftOutIsLikelierThanAWrongOne() {
+    assertEquals("tasks", Nearest.to("taks", List.of("tags", "tasks")).orElseThrow());
+  }
 }
