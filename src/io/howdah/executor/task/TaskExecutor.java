@@ -39,10 +39,12 @@ public final class TaskExecutor {
       return outcome;
     } catch (HowdahException e) {
       stopIfInterrupted();
-      return Unforeseen.is(e) ? unforeseen(work, e) : told(work, e);
+      return Unforeseen.is(e)
+          ? unforeseen(work, String.valueOf(e.getMessage()), Unforeseen.trace(e, work))
+          : told(work, e);
     } catch (RuntimeException | StackOverflowError e) {
       stopIfInterrupted();
-      return unexpected(work, e);
+      return unforeseen(work, e, stackTrace(e));
     }
   }
 
@@ -74,10 +76,9 @@ public final class TaskExecutor {
                 keywords.flagOr(Keyword.NO_LOG, services.options().behaviour().noLog())));
   }
 
-  private TaskOutcome unforeseen(HostTask work, HowdahException problem) {
-    String message = "Unexpected failure during module execution: " + problem.getMessage();
-    TaskOutcome outcome = failure(work, message);
-    outcome.raw().put("exception", Unforeseen.trace(problem, work));
+  private TaskOutcome unforeseen(HostTask work, Object problem, String trace) {
+    TaskOutcome outcome = failure(work, "Unexpected failure during module execution: " + problem);
+    outcome.raw().put("exception", trace);
     outcome.raw().put("stdout", "");
     return outcome;
   }
@@ -91,13 +92,10 @@ public final class TaskExecutor {
         : work.host() + " -> " + delegate;
   }
 
-  private TaskOutcome unexpected(HostTask work, Throwable problem) {
+  private static String stackTrace(Throwable problem) {
     StringWriter trace = new StringWriter();
     problem.printStackTrace(new PrintWriter(trace));
-    TaskOutcome outcome = failure(work, "Unexpected failure during module execution: " + problem);
-    outcome.raw().put("exception", trace.toString());
-    outcome.raw().put("stdout", "");
-    return outcome;
+    return trace.toString();
   }
 
   private TaskOutcome attempt(HostTask work) throws InterruptedException {

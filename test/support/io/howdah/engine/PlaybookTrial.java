@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs a playbook in this process over local connections and keeps what it told. */
 public final class PlaybookTrial {
@@ -27,6 +28,21 @@ public final class PlaybookTrial {
   /** A trial in this folder. */
   public PlaybookTrial(Path folder) {
     this.folder = folder;
+  }
+
+  /** A trial in a copy of a case's folder. */
+  public static PlaybookTrial copyOf(Path source, Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(source)) {
+      for (Path path : all.toList()) {
+        Path target = folder.resolve(source.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+    return new PlaybookTrial(folder);
   }
 
   public PlaybookTrial mode(RunRequest.Mode other) {

@@ -72,8 +72,7 @@ class ConformanceTest {
 
   private void compare(Path source) throws IOException {
     Path folder = temp.resolve(source.getFileName().toString());
-    copy(source, folder);
-    PlaybookTrial trial = new PlaybookTrial(folder).run();
+    PlaybookTrial trial = PlaybookTrial.copyOf(source, folder).run();
     Map<String, List<String>> ours = new LinkedHashMap<>();
     for (RunEvent.RunnerFinished event : trial.events(RunEvent.RunnerFinished.class)) {
       String text = JSON.writeValueAsString(EventJson.toMap(event));
@@ -146,18 +145,5 @@ class ConformanceTest {
   private static String recap(PlaybookTrial trial) {
     RunEvent.StatsReady stats = trial.events(RunEvent.StatsReady.class).get(0);
     return sorted(JSON.valueToTree(EventJson.toMap(stats).get("hosts")));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 }

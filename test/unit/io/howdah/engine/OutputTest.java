@@ -48,8 +48,7 @@ class OutputTest {
 
   private void compare(Path source) throws IOException {
     Path folder = temp.resolve(source.getFileName().toString());
-    copy(source, folder);
-    PlaybookTrial trial = new PlaybookTrial(folder).forks(1).run();
+    PlaybookTrial trial = PlaybookTrial.copyOf(source, folder).forks(1).run();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream())) {
@@ -67,18 +66,5 @@ class OutputTest {
       left = pattern.matcher(left).replaceAll("");
     }
     return left;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 }

@@ -1,48 +1,20 @@
 package io.howdah.connection.shell;
 
-import io.howdah.connection.Become;
 import io.howdah.connection.Command;
 import io.howdah.connection.CommandResult;
 import io.howdah.connection.Connection;
-import org.jspecify.annotations.Nullable;
+import io.howdah.connection.FakeOverHost;
 
 /** A host on which no file grows beyond 4 KB: a limit that ends writers as a full disk does. */
-public record FakeFullDisk(Connection host) implements Connection {
+public record FakeFullDisk(Connection host) implements FakeOverHost {
   @Override
   public CommandResult run(Command command) {
-    String script = "trap '' XFSZ; ulimit -f 8; " + command.script();
-    return host.run(
-        new Command(
-            script,
-            command.stdin(),
-            command.environment(),
-            command.timeout(),
-            command.mayLeaveProcesses(),
-            command.printsStdin()));
+    String full = "trap '' XFSZ; ulimit -f 8; ";
+    return host.run(FakeOverHost.withScript(command, full + command.script()));
   }
 
   @Override
   public void put(byte[] content, String path, int mode) {
     new FileTransfer(this).put(content, path, mode);
-  }
-
-  @Override
-  public byte[] fetch(String path) {
-    return host.fetch(path);
-  }
-
-  @Override
-  public Connection as(@Nullable Become become) {
-    return this;
-  }
-
-  @Override
-  public String hostName() {
-    return host.hostName();
-  }
-
-  @Override
-  public void close() {
-    host.close();
   }
 }
