@@ -9,16 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.connection.Become;
 import io.howdah.connection.Command;
-import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import io.howdah.connection.FakeSudo;
 import io.howdah.connection.local.FakeHost;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,13 +133,7 @@ class SharedShellsTest {
               throw new ConnectionException("nobody there", null);
             });
     Connection connection = new ShellConnection("a", new SharedShells(barred));
-    List<CompletableFuture<String>> answers = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      CompletableFuture<String> answer = new CompletableFuture<>();
-      answers.add(answer);
-      waiting.add(new Thread(() -> answer(connection, answer)));
-    }
-    waiting.forEach(Thread::start);
+    List<CompletableFuture<String>> answers = askTogether(connection, 5, waiting);
     List<Throwable> told = new ArrayList<>();
     for (CompletableFuture<String> answer : answers) {
       told.add(assertThrows(ExecutionException.class, answer::get).getCause());
@@ -173,13 +160,7 @@ class SharedShellsTest {
               throw new ConnectionException("stopped", new InterruptedException());
             });
     Connection connection = new ShellConnection("a", new SharedShells(stopping));
-    List<CompletableFuture<String>> answers = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      CompletableFuture<String> answer = new CompletableFuture<>();
-      answers.add(answer);
-      waiting.add(new Thread(() -> answer(connection, answer)));
-    }
-    waiting.forEach(Thread::start);
+    List<CompletableFuture<String>> answers = askTogether(connection, 3, waiting);
     long stopped = 0;
     for (CompletableFuture<String> answer : answers) {
       stopped += answer.handle((pid, reason) -> reason == null ? 0 : 1).get();
@@ -188,104 +169,24 @@ class SharedShellsTest {
     connection.close();
   }
 
-  /** A login may take long; the shell that comes back meanwhile goes to who waits. */
-  @Test
-  void nobodyWaitsForTheShellThatTheyAskedFor(@TempDir Path directory) throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    AtomicInteger attempts = new AtomicInteger();
-    ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher slow =
-        new FakeLauncher(
-            command -> {
-              if (attempts.incrementAndGet() > 1) {
-                asked.countDown();
-                hang(never);
-              }
-              return host.launch(command);
-            });
-    Path sign = directory.resolve("sign");
-    try (Connection connection = new ShellConnection("a", new SharedShells(slow))) {
-      String mine = pid(connection);
-      Command patient = Command.of("while [ ! -e " + sign + " ]; do sleep 0.02; done");
-      CompletableFuture<?> first = CompletableFuture.runAsync(() -> connection.run(patient));
-      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> pid(connection));
-      asked.await();
-      Files.createFile(sign);
-      first.get();
-      assertEquals(mine, second.get());
-    } finally {
-      never.countDown();
+  /** Asks from so many threads, which stand in the list before the first of them starts. */
+  private static List<CompletableFuture<String>> askTogether(
+      Connection connection, int count, List<Thread> waiting) {
+    List<CompletableFuture<String>> answers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      answers.add(answer);
+      waiting.add(new Thread(() -> answer(connection, answer)));
     }
+    waiting.forEach(Thread::start);
+    return answers;
   }
 
-  private static void hang(CountDownLatch end) {
+  private static void answer(Connection connection, CompletableFuture<String> answer) {
     try {
-      end.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Test
-  void whenTheHostGivesNoFurtherShellTheOneThatStandsHasToDo(@TempDir Path directory)
-      throws Exception {
-    Path sign = directory.resolve("sign");
-    CompletableFuture<Void> refused = new CompletableFuture<>();
-    AtomicInteger attempts = new AtomicInteger();
-    ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher small =
-        new FakeLauncher(
-            command -> {
-              if (attempts.incrementAndGet() == 1) {
-                return host.launch(command);
-              }
-              refused.complete(null);
-              throw new ConnectionException("too many", null);
-            });
-    try (Connection connection = new ShellConnection("a", new SharedShells(small))) {
-      String mine = pid(connection);
-      Command patient = Command.of("while [ ! -e " + sign + " ]; do sleep 0.02; done");
-      CompletableFuture<?> first = CompletableFuture.runAsync(() -> connection.run(patient));
-      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> pid(connection));
-      CompletableFuture.anyOf(refused, second).get();
-      Files.createFile(sign);
-      first.get();
-      assertEquals(mine, second.get());
-      assertEquals(2, attempts.get());
-    }
-  }
-
-  @Test
-  void aTimeoutIsToldEvenIfTheRemainsCantBeBuried() {
-    AtomicInteger attempts = new AtomicInteger();
-    ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher small =
-        new FakeLauncher(
-            command -> {
-              if (attempts.incrementAndGet() == 1) {
-                return host.launch(command);
-              }
-              throw new ConnectionException("too many", null);
-            });
-    try (Connection connection = new ShellConnection("a", new SharedShells(small))) {
-      Command slow = Command.of("sleep 30").withTimeout(Duration.ofMillis(50));
-      assertThrows(CommandTimeoutException.class, () -> connection.run(slow));
-    }
-  }
-
-  @Test
-  void aShellWhoseOutputCouldNotBeTakenIsNotLentAgain() {
-    AtomicBoolean broken = new AtomicBoolean();
-    ShellLauncher host = FakeHost.launcher("/bin/sh");
-    ShellLauncher poor =
-        new FakeLauncher(command -> new PoorStreams(host.launch(command), broken, () -> {}));
-    try (Connection connection = new ShellConnection("a", new SharedShells(poor))) {
-      pid(connection);
-      broken.set(true);
-      assertThrows(OutOfMemoryError.class, () -> pid(connection));
-      broken.set(false);
-      assertFalse(pid(connection).isBlank());
+      answer.complete(pid(connection));
+    } catch (ConnectionException e) {
+      answer.completeExceptionally(e);
     }
   }
 
@@ -307,57 +208,6 @@ class SharedShellsTest {
     assertTrue(program.get().ended());
   }
 
-  /** Streams of a host whose output at times finds no room here. */
-  private record PoorStreams(ShellStreams real, AtomicBoolean broken, Runnable closing)
-      implements ShellStreams {
-    @Override
-    public OutputStream stdin() {
-      return real.stdin();
-    }
-
-    @Override
-    public InputStream stdout() {
-      return new FilterInputStream(real.stdout()) {
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-          if (broken.get()) {
-            throw new OutOfMemoryError("Java heap space");
-          }
-          return super.read(into, from, length);
-        }
-      };
-    }
-
-    @Override
-    public InputStream stderr() {
-      return real.stderr();
-    }
-
-    @Override
-    public boolean open() {
-      return real.open();
-    }
-
-    @Override
-    public boolean ended() {
-      return real.ended();
-    }
-
-    @Override
-    public void close(Duration bound) {
-      closing.run();
-      real.close(bound);
-    }
-  }
-
-  private static void answer(Connection connection, CompletableFuture<String> answer) {
-    try {
-      answer.complete(pid(connection));
-    } catch (ConnectionException e) {
-      answer.completeExceptionally(e);
-    }
-  }
-
   @Test
   void shellsThatHangAreWaitedForTogether() {
     CountDownLatch both = new CountDownLatch(2);
@@ -366,7 +216,7 @@ class SharedShellsTest {
     SharedShells own =
         new SharedShells(
             new FakeLauncher(
-                command -> new PoorStreams(host.launch(command), fine, () -> meet(both))));
+                command -> new FakePoorStreams(host.launch(command), fine, () -> meet(both))));
     ShellPool pool = own.pool(null);
     LiveShell one = pool.borrow("a");
     LiveShell two = pool.borrow("a");
@@ -383,16 +233,6 @@ class SharedShellsTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private record FakeLauncher(Function<String, ShellStreams> host) implements ShellLauncher {
-    @Override
-    public ShellStreams launch(String commandLine) {
-      return host.apply(commandLine);
-    }
-
-    @Override
-    public void close() {}
   }
 
   private static boolean isParked(Thread thread) {
