@@ -9,7 +9,6 @@ import io.howdah.connection.CommandTimeoutException;
 import io.howdah.connection.Connection;
 import io.howdah.connection.ConnectionException;
 import io.howdah.connection.local.FakeHost;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
