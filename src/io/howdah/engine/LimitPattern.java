@@ -33,9 +33,7 @@ final class LimitPattern {
           "Limit starting with \"@\" must be a file, not a directory: " + bytes(file));
     }
     try {
-      return Files.readAllLines(Path.of(file)).stream()
-          .map(String::strip)
-          .toList();
+      return Files.readAllLines(Path.of(file)).stream().map(String::strip).toList();
     } catch (NoSuchFileException e) {
       throw new HowdahException("Unable to find limit file " + bytes(file), e);
     } catch (IOException e) {

@@ -263,7 +263,10 @@ public final class Inventory {
 
   /** The warnings among the messages. */
   public synchronized List<String> warnings() {
-    return messages.stream().filter(message -> message.verbosity() == 0).map(Message::text).toList();
+    return messages.stream()
+        .filter(message -> message.verbosity() == 0)
+        .map(Message::text)
+        .toList();
   }
 
   /** Sets {@code inventory_file}: the last source that was a file. */

@@ -59,8 +59,7 @@ final class HostListSource {
     try {
       return HostRange.expand(definition.name());
     } catch (HostRange.ValueException e) {
-      throw new InventoryException(
-          "Invalid data from string, could not parse: " + e.getMessage());
+      throw new InventoryException("Invalid data from string, could not parse: " + e.getMessage());
     } catch (InventoryException e) {
       unchanged(String.valueOf(e.getMessage()));
       return List.of(definition.name());

@@ -62,8 +62,7 @@ public final class InventoryLoader {
       case FAIL ->
           throw new InventoryException(
               "No inventory was parsed, please check your configuration and options.");
-      case WARN ->
-          inventory.warn("No inventory was parsed, only implicit localhost is available");
+      case WARN -> inventory.warn("No inventory was parsed, only implicit localhost is available");
       default -> {}
     }
   }

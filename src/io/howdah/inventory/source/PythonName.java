@@ -19,7 +19,8 @@ record PythonName(String text, String type) {
 
   /** The type of a value that was read from YAML by Ansible, whose texts and lists have places. */
   String yamlType() {
-    String kind = type.equals("str") ? "AnsibleUnicode" : type.equals("list") ? "AnsibleSequence" : "";
+    String kind =
+        type.equals("str") ? "AnsibleUnicode" : type.equals("list") ? "AnsibleSequence" : "";
     return kind.isEmpty() ? type : "ansible.parsing.yaml.objects." + kind;
   }
 

@@ -150,8 +150,7 @@ final class SourceAttempt {
       case "auto" -> auto();
       case "yaml" -> new YamlSource(inventory).read(settings.yaml().apply(path()));
       case "ini" -> IniSource.read(source, settings.text().apply(path()), inventory);
-      case "toml" ->
-          new TomlSource(inventory).read(TomlReader.read(settings.text().apply(path())));
+      case "toml" -> new TomlSource(inventory).read(TomlReader.read(settings.text().apply(path())));
       default -> constructed();
     }
   }
@@ -185,8 +184,7 @@ final class SourceAttempt {
     }
     if (!FORMATS.contains(plain(name))) {
       throw new InventoryException(
-          "inventory config '%s' specifies unknown plugin '%s'"
-              .formatted(source, name));
+          "inventory config '%s' specifies unknown plugin '%s'".formatted(source, name));
     }
     if (!wants(plain(name))) {
       throw new InventoryException(
@@ -205,7 +203,8 @@ final class SourceAttempt {
     }
     String name = config instanceof Map<?, ?> map ? String.valueOf(map.get("plugin")) : "";
     if (!plain(name).equals("constructed")) {
-      throw new InventoryException("Incorrect plugin name in file: " + (name.equals("null") ? "none found" : name));
+      throw new InventoryException(
+          "Incorrect plugin name in file: " + (name.equals("null") ? "none found" : name));
     }
     inventory.reconcile();
     new ConstructedSource((Map<?, ?>) config, inventory, settings).read();

@@ -150,8 +150,7 @@ class InventoryLoaderTest {
   void rangesOfAHostListAreExpandedByTheAdvancedFormatOnly() {
     assertEquals(List.of("a[1:2]", "b"), names(enabled("a[1:2],b", "host_list")));
     assertEquals(List.of("a1", "a2", "b"), names(enabled("a[1:2],b", "advanced_host_list")));
-    assertEquals(
-        List.of("a[1:2]"), names(enabled("a[1:2],", "host_list", "advanced_host_list")));
+    assertEquals(List.of("a[1:2]"), names(enabled("a[1:2],", "host_list", "advanced_host_list")));
     assertEquals(
         List.of("a1", "a2"),
         names(enabled("a[1:2],", "ansible.builtin.advanced_host_list", "host_list")));
