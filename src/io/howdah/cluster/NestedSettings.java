@@ -112,8 +112,7 @@ final class NestedSettings {
         .ifPresent(
             near -> {
               String where = OWN.contains(near) ? ", at the top level" : "";
-              throw one.wrong(
-                  "is nothing that Patroni knows; did you mean " + near + where + "?");
+              throw one.wrong("is nothing that Patroni knows; did you mean " + near + where + "?");
             });
   }
 

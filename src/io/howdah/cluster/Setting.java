@@ -44,8 +44,7 @@ record Setting(String key, @Nullable Object value, Origin origin) {
   }
 
   private Setting inner(YamlEntry entry) {
-    return new Setting(
-        key + "." + entry.name(), entry.value().value(), new InFile(entry.value()));
+    return new Setting(key + "." + entry.name(), entry.value().value(), new InFile(entry.value()));
   }
 
   /** The last part of its key. */

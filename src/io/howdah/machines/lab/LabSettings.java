@@ -36,7 +36,10 @@ public record LabSettings(
           "'" + name + "' cannot name a lab: a letter, then up to 11 letters, digits or dashes");
     }
     String given = net;
-    net = given == null || !given.endsWith(WHOLE) ? given : given.substring(0, given.length() - WHOLE.length());
+    net =
+        given == null || !given.endsWith(WHOLE)
+            ? given
+            : given.substring(0, given.length() - WHOLE.length());
     if (net != null && !NET.matcher(net).matches()) {
       throw new MachinesException(
           "'" + given + "' is not a lab's network: a /24 is wanted, as 10.77.0.0/24");

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the roles say of parameters that PostgreSQL, here a script with its answers, does not take. */
+/**
+ * What the roles say of parameters that PostgreSQL, here a script with its answers, does not take.
+ */
 class ParametersTrialTest {
   private static final String POSTGRES =
       """
@@ -79,7 +81,9 @@ class ParametersTrialTest {
   @Test
   void whatIsRightPassesAsItIs() throws Exception {
     List<String> story =
-        trial("{an.extension: \"it's \\\\ a\\nb\", work_mem: 4MB, archive_command: 'cp \"%p\" $HOME'}")
+        trial(
+                "{an.extension: \"it's \\\\ a\\n"
+                    + "b\", work_mem: 4MB, archive_command: 'cp \"%p\" $HOME'}")
             .story();
     assertTrue(story.get(story.size() - 1).startsWith("node skipped "), story.toString());
     List<String> seen = Files.readAllLines(folder.resolve("seen"));

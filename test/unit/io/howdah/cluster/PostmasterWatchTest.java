@@ -84,8 +84,7 @@ class PostmasterWatchTest {
     pidFile(second.pid());
     assertNull(told.poll(1, TimeUnit.SECONDS));
     second.destroyForcibly();
-    assertEquals(
-        "PATCH {\"howdah\": null}", told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "told");
+    assertEquals("PATCH {\"howdah\": null}", told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "told");
   }
 
   @Test

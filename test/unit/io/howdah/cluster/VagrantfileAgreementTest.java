@@ -86,14 +86,28 @@ class VagrantfileAgreementTest {
     files("scope: Big\netcd_nodes: 4\nttl: 1\n", "ttl: 1\netcd_nodes: 4\n");
     files("patroni: {synchronous_mode: true}\n", "admin_user: postgres\n", "admin_user: pg_x\n");
     files("network: 127.0.0.0/24\n", "network: 230.1.1.0/24\n", "admin_password: \"a\\nb\"\n");
-    files("parameters: {port: 1}\n", "parameters: {Max_Connections: '24'}\n", "parameters: {5: 1}\n");
-    files("parameters:\n  work_mem:\n", "parameters: {work_mem: [a, 2, ~]}\n", "parameters: {a b: 1}\n");
+    files(
+        "parameters: {port: 1}\n", "parameters: {Max_Connections: '24'}\n", "parameters: {5: 1}\n");
+    files(
+        "parameters:\n  work_mem:\n",
+        "parameters: {work_mem: [a, 2, ~]}\n",
+        "parameters: {a b: 1}\n");
     files("parameters: {work_mem: {a: ~}}\n", "parameters: {DateStyle: a, datestyle: b}\n");
-    files("patroni:\n  ttl:\n", "patroni:\n  slots:\n    a:\n      type:\n", "patroni: {failsafe_mod: 1}\n");
-    files("patroni:\n  postgresql:\n    use_slots:\n", "patroni: {synchronous_mod: 1}\n", "patroni:\n");
-    files("patroni:\n  postgresql:\n    parameters: {a: 1, a: 2}\n", "parameters: []\n", "parameters: ~\n");
+    files(
+        "patroni:\n  ttl:\n",
+        "patroni:\n  slots:\n    a:\n      type:\n",
+        "patroni: {failsafe_mod: 1}\n");
+    files(
+        "patroni:\n  postgresql:\n    use_slots:\n",
+        "patroni: {synchronous_mod: 1}\n",
+        "patroni:\n");
+    files(
+        "patroni:\n  postgresql:\n    parameters: {a: 1, a: 2}\n",
+        "parameters: []\n",
+        "parameters: ~\n");
     files("etcd_nodes: &n 4\n", "x: &n 3\netcd_nodes: *n\n", "etcd_nodes: .inf\n", "ttl: 0:19\n");
-    files("etcd_nodes: 0b100\n", "etcd_nods: 3\n", "admin_pasword: x\n", "HOWDAH_TTL: 3\n", "~: 3\n");
+    files(
+        "etcd_nodes: 0b100\n", "etcd_nods: 3\n", "admin_pasword: x\n", "HOWDAH_TTL: 3\n", "~: 3\n");
     files("scope: [a, {b: c}, null, true, 1.5]\n", "scope: {a: [1, ~], b: 'x'}\n");
     variable("", "HOWDAH_PARAMETERS", "{max_connections: }");
     variable("", "HOWDAH_PATRONI", "{ttl: 30}");
