@@ -9,6 +9,11 @@ public interface Lookup {
   /** Its short name, such as {@code file}. */
   String name();
 
+  /** Whether its terms, which it only rearranges, keep what they are: sealed, or made by filters. */
+  default boolean keepsMarks() {
+    return false;
+  }
+
   /**
    * Looks up.
    *
