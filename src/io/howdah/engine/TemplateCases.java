@@ -67,7 +67,7 @@ public final class TemplateCases {
     // What JSON gives is Python's own str, not text written in YAML.
     variables.replaceAll(
         (name, value) -> value instanceof String text ? new MadeText(text, false) : value);
-        Path folder = write(map(request.get("files")));
+    Path folder = write(map(request.get("files")));
     if (folder != scratch) {
       variables.put("ansible_search_path", List.of(folder.toString()));
     }

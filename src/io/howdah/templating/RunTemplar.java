@@ -112,7 +112,8 @@ final class RunTemplar implements Templar {
   }
 
   /** Renders a template file; converted results are no longer text and get no newlines. */
-  @Nullable Object renderFile(TemplateSource source, VariableView variables, Conversion conversion) {
+  @Nullable Object renderFile(
+      TemplateSource source, VariableView variables, Conversion conversion) {
     TemplateOptions options = source.options();
     Syntax nested = OptionHeader.syntax(options, engine.syntax());
     OptionHeader header = OptionHeader.of(source, nested);
@@ -127,9 +128,7 @@ final class RunTemplar implements Templar {
     }
     int missing = ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
     boolean stays = result instanceof NativeText text && text.stays();
-    return missing > 0
-        ? made + header.syntax().newline().repeat(missing)
-        : stays ? result : made;
+    return missing > 0 ? made + header.syntax().newline().repeat(missing) : stays ? result : made;
   }
 
   @Override

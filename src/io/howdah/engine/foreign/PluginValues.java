@@ -70,7 +70,8 @@ final class PluginValues {
     if (value instanceof LocalDate || value instanceof LocalDateTime) {
       return tagged(value instanceof LocalDate ? "date" : "datetime", value.toString());
     }
-    boolean text = value instanceof NativeText || value instanceof MadeText || value instanceof Markup;
+    boolean text =
+        value instanceof NativeText || value instanceof MadeText || value instanceof Markup;
     return text ? value.toString() : PyText.str(value);
   }
 

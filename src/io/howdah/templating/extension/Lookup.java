@@ -9,7 +9,9 @@ public interface Lookup {
   /** Its short name, such as {@code file}. */
   String name();
 
-  /** Whether its terms, which it only rearranges, keep what they are: sealed, or made by filters. */
+  /**
+   * Whether its terms, which it only rearranges, keep what they are: sealed, or made by filters.
+   */
   default boolean keepsMarks() {
     return false;
   }

@@ -58,8 +58,7 @@ record TemplateLookup(ControllerFiles files) implements Lookup {
     boolean convert = options.truth("convert_data", true);
     boolean typed = context.settings().nativeTypes();
     boolean kept = typed && options.truth("jinja2_native", false);
-    Conversion conversion =
-        kept ? Conversion.NATIVE : convert ? Conversion.EVAL : Conversion.TEXT;
+    Conversion conversion = kept ? Conversion.NATIVE : convert ? Conversion.EVAL : Conversion.TEXT;
     TemplateSource source = new TemplateSource(files.text(file), file.toString(), settings);
     Object result = context.renderFile(source, more, conversion);
     boolean stays = !convert || typed && !kept;

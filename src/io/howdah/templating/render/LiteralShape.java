@@ -72,7 +72,8 @@ final class LiteralShape {
 
   private static boolean holdsMarked(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
-      return !(map instanceof NamedType) && map.values().stream().anyMatch(LiteralShape::holdsMarked);
+      return !(map instanceof NamedType)
+          && map.values().stream().anyMatch(LiteralShape::holdsMarked);
     }
     if (value instanceof List<?> list) {
       return !(list instanceof PyRange) && list.stream().anyMatch(LiteralShape::holdsMarked);

@@ -59,7 +59,9 @@ public final class ValueRenderer {
     }
     if (value instanceof Unsafe unsafe) {
       run.unsafe(true);
-      return mark == How.NATIVE_KEPT ? new TextTypes(run.tells()).foreign(unsafe.value()) : mark == How.UNSAFE_KEPT ? unsafe : made(unsafe.value(), mark);
+      return mark == How.NATIVE_KEPT
+          ? new TextTypes(run.tells()).foreign(unsafe.value())
+          : mark == How.UNSAFE_KEPT ? unsafe : made(unsafe.value(), mark);
     }
     if (value instanceof List<?> list) {
       return value instanceof PyRange ? value : items(list, mark);

@@ -86,7 +86,8 @@ class VaultedValuesTest {
   @Test
   void yamlShowsWhatIsEncryptedSo() {
     String shown =
-        run("- {name: y, debug: {msg: \"{{ {'k': v} | to_yaml }}{{ v | from_yaml | type_debug }}\"}}\n")
+        run("- {name: y, debug: {msg: \"{{ {'k': v} | to_yaml }}{{ v | from_yaml | type_debug"
+                + " }}\"}}\n")
             .story()
             .get(0);
     assertTrue(shown.startsWith("h1 ok y: k: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n"), shown);

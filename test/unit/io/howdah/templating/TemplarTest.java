@@ -118,13 +118,15 @@ class TemplarTest {
   @Test
   void typesOfTextsAreTold() {
     assertEquals("AnsibleUnicode", render("{{ t | type_debug }}", "t", "x"));
-    assertEquals("AnsibleUnsafeText", render("{{ t.k | type_debug }}", "t", Unsafe.of(Map.of("k", "x"))));
+    assertEquals(
+        "AnsibleUnsafeText", render("{{ t.k | type_debug }}", "t", Unsafe.of(Map.of("k", "x"))));
     assertEquals("str", render("{{ t | type_debug }}", "t", new MadeText("x", false)));
     assertEquals("str", render("{{ t | upper | type_debug }}", "t", "x"));
     assertEquals("<class 'bool'>", render("{{ t.__class__ }}", "t", true));
     UndefinedException e =
         assertThrows(UndefinedException.class, () -> render("{{ t.foo }}", "t", "x"));
-    assertTrue(e.ansibleMessage().startsWith("'ansible.parsing.yaml.objects.AnsibleUnicode object' "));
+    assertTrue(
+        e.ansibleMessage().startsWith("'ansible.parsing.yaml.objects.AnsibleUnicode object' "));
   }
 
   @Test
@@ -295,7 +297,14 @@ class TemplarTest {
   @Test
   void javaIsOutOfReach() {
     VariableView view = vars("s", "text", "l", List.of(1L));
-    for (String name : List.of("getClass()", "class", "hashCode()", "stream()", "__class__.__mro__", "__class__.forName")) {
+    for (String name :
+        List.of(
+            "getClass()",
+            "class",
+            "hashCode()",
+            "stream()",
+            "__class__.__mro__",
+            "__class__.forName")) {
       assertThrows(
           UndefinedException.class, () -> templar.render("{{ s." + name + " }}", view), name);
       assertThrows(
