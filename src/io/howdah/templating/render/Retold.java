@@ -25,7 +25,7 @@ public final class Retold {
       if (!run.hadEffects() && TEXT_TYPE.matcher(String.valueOf(e.getMessage())).find()) {
         Rendering again = renderings.get();
         again.tellTypes();
-        work.apply(again);
+        var unused = work.apply(again);
       }
       throw e;
     }
