@@ -31,8 +31,7 @@ final class Documents {
     RunRequest.Paths paths = request.paths();
     List<Path> roles = new ArrayList<>(folders.roles());
     roles.addAll(paths.roles());
-    return new DocumentationLibrary(
-        request.withPaths(paths.withRoles(roles)), folders.playbooks());
+    return new DocumentationLibrary(request.withPaths(paths.withRoles(roles)), folders.playbooks());
   }
 
   private RunRequest request(Configuration configuration, @Nullable String modulePath) {

@@ -45,8 +45,7 @@ final class ConfigList extends ConfigAction implements Callable<Integer> {
       Map<String, @Nullable Object> kinds = new LinkedHashMap<>();
       for (PluginKind kind : kinds()) {
         boolean one = !type.equals("all");
-        kinds.put(
-            one ? kind.word() : kind.name(), definitions.of(kind, one ? plugins : List.of()));
+        kinds.put(one ? kind.word() : kind.name(), definitions.of(kind, one ? plugins : List.of()));
       }
       all.put("PLUGINS", kinds);
     }

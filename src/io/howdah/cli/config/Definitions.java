@@ -18,8 +18,7 @@ final class Definitions {
   private final DocumentationLibrary library;
   private final Consumer<String> warn;
 
-  Definitions(
-      Configuration configuration, DocumentationLibrary library, Consumer<String> warn) {
+  Definitions(Configuration configuration, DocumentationLibrary library, Consumer<String> warn) {
     this.configuration = configuration;
     this.library = library;
     this.warn = warn;

@@ -189,13 +189,16 @@ final class OptionValue {
     if (value == null || choices == null) {
       return;
     }
-    List<?> all = choices instanceof Map<?, ?> map ? List.copyOf(map.keySet()) : choices instanceof List<?> list ? list : List.of(choices);
+    List<?> all =
+        choices instanceof Map<?, ?> map
+            ? List.copyOf(map.keySet())
+            : choices instanceof List<?> list ? list : List.of(choices);
     boolean valid = value instanceof List<?> items ? all.containsAll(items) : all.contains(value);
     if (!valid) {
       throw new OptionsException(
           "Invalid value \"%s\" for configuration option \"%s\", valid values are: %s"
-              .formatted(value, entry, String.join(", ", all.stream().map(String::valueOf).toList())));
+              .formatted(
+                  value, entry, String.join(", ", all.stream().map(String::valueOf).toList())));
     }
   }
-
 }

@@ -1,7 +1,7 @@
 package io.howdah.cli.vault;
 
-import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.VaultPasswords;
+import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.yaml.Vault;

@@ -30,7 +30,9 @@ final class OwnSettings {
   private static Map<String, @Nullable Object> option(String[] row) {
     Map<String, @Nullable Object> option = new LinkedHashMap<>();
     String type = TYPES.getOrDefault(row[3], row[3]);
-    option.put("description", List.of("Option " + row[2] + " of the " + row[0] + " plugin " + row[1] + "."));
+    option.put(
+        "description",
+        List.of("Option " + row[2] + " of the " + row[0] + " plugin " + row[1] + "."));
     option.put("type", type);
     if (!row[4].isEmpty()) {
       option.put("default", value(type, row[4]));

@@ -23,10 +23,7 @@ public final class PluginSettings {
   private final Fragments fragments;
 
   PluginSettings(
-      DocumentationPlaces places,
-      PluginShelf shelf,
-      DocumentReader reader,
-      Fragments fragments) {
+      DocumentationPlaces places, PluginShelf shelf, DocumentReader reader, Fragments fragments) {
     this.places = places;
     this.shelf = shelf;
     this.reader = reader;

@@ -92,8 +92,7 @@ final class PluginShelf {
   /** A class is looked for in Python files only; modules may be written in anything. */
   private static @Nullable Path named(PluginKind kind, Path folder, String stem) {
     boolean module = kind == PluginKind.MODULE;
-    List<String> endings =
-        module || kind.severalInFile() ? DocumentReader.ENDINGS : List.of(".py");
+    List<String> endings = module || kind.severalInFile() ? DocumentReader.ENDINGS : List.of(".py");
     for (String ending : endings) {
       Path file = folder.resolve(stem + ending);
       if (Files.isRegularFile(file)) {
