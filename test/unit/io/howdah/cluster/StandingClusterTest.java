@@ -27,9 +27,7 @@ class StandingClusterTest {
                     - import_role: {name: %s, tasks_from: %s}
                 """
                     .formatted(
-                        variables,
-                        Path.of("resources/cluster/roles", role).toAbsolutePath(),
-                        part))
+                        variables, Path.of("resources/cluster/roles", role).toAbsolutePath(), part))
             .run();
     return trial.story().get(trial.story().size() - 1);
   }
@@ -70,7 +68,9 @@ class StandingClusterTest {
   @Test
   void dataOfAnotherMajorVersionIsNotServed() {
     assertTrue(postgresql("15").startsWith("node skipped"));
-    new PlaybookTrial(folder).file("15/mine/PG_VERSION", "15\n").file("14/other/PG_VERSION", "14\n");
+    new PlaybookTrial(folder)
+        .file("15/mine/PG_VERSION", "15\n")
+        .file("14/other/PG_VERSION", "14\n");
     assertTrue(postgresql("15").startsWith("node skipped"));
     String said = postgresql("16");
     assertEquals("node failed", said.substring(0, 11));
