@@ -22,6 +22,11 @@ public interface Action {
     return false;
   }
 
+  /** Whether it asks its host something whenever it runs, so that the host may be called ahead. */
+  default boolean reachesHost() {
+    return false;
+  }
+
   /** Whether the linear strategy runs it once for all hosts (pause, add_host). */
   default boolean bypassesHostLoop() {
     return false;

@@ -66,6 +66,11 @@ public final class Actions {
     return maker == null ? normal : made.computeIfAbsent(name, key -> maker.get());
   }
 
+  /** Whether the action asks its host something whenever it runs. */
+  public boolean reachesHost(io.howdah.playbook.Action wanted) {
+    return !EXECUTORS.contains(wanted.simpleName()) && find(wanted).reachesHost();
+  }
+
   /** Whether an action of this short name is one of its own, not the executor's. */
   public boolean isPlugin(String name) {
     return MAKERS.containsKey(name);

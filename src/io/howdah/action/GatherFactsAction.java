@@ -12,6 +12,11 @@ final class GatherFactsAction implements Action {
   private static final String SETUP = "ansible.legacy.setup";
 
   @Override
+  public boolean reachesHost() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) {
     GatheredFacts gathered = new GatheredFacts();
     for (String module : modules(context)) {

@@ -19,6 +19,11 @@ final class NormalAction implements Action {
   }
 
   @Override
+  public boolean reachesHost() {
+    return true;
+  }
+
+  @Override
   public ModuleResult run(ActionContext context) {
     TaskCall task = context.task();
     if (task.mode().async() > 0) {

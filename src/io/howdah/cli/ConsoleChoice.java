@@ -15,12 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the console is written here: terminal, colours and the switches of Ansible's callback. */
-public final class ConsoleChoice {
+final class ConsoleChoice {
   private ConsoleChoice() {}
 
   /** From settings, environment and the terminal. */
-  public static ConsoleSettings of(
-      CommandContext context, Configuration configuration, int verbosity) {
+  static ConsoleSettings of(CommandContext context, Configuration configuration, int verbosity) {
     return new ConsoleSettings(
         verbosity,
         columns(context),

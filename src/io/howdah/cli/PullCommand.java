@@ -46,7 +46,7 @@ final class PullCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = HelpOptions.VERBOSE)
+      description = "print more debug messages")
   private boolean[] verbose = {};
 
   @Option(

@@ -69,6 +69,12 @@ public interface Connection extends AutoCloseable {
     throw new UnsupportedOperationException("no programs can be started on " + hostName());
   }
 
+  /**
+   * Begins to reach the host if nobody has yet, and waits for nothing: the next command finds it
+   * under way, or hears why it can't be reached.
+   */
+  default void reachAhead() {}
+
   /** The same host as another user; null means the login user. Shares the SSH connection. */
   Connection as(@Nullable Become become);
 

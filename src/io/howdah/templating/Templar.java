@@ -34,10 +34,7 @@ public interface Templar {
    */
   @Nullable Object render(@Nullable Object value, VariableView variables);
 
-  /**
-   * As {@link #render}, but as variables keep it: parts that came from outside are wrapped in
-   * Unsafe, texts that templates made in MadeText.
-   */
+  /** As {@link #render}, but parts that came from outside are wrapped in Unsafe. */
   @Nullable Object renderKeepingUnsafe(@Nullable Object value, VariableView variables);
 
   /**

@@ -1,5 +1,6 @@
 package io.howdah.cli.config;
 
+import io.howdah.cli.CommandContext;
 import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Command;
 /** The ansible.cfg in use, as it stands. */
 @Command(name = "view", description = "View configuration file")
 final class ConfigView extends ConfigAction implements Callable<Integer> {
-  ConfigView(World world) {
-    super(world);
+  ConfigView(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -21,7 +22,8 @@ final class ConfigView extends ConfigAction implements Callable<Integer> {
             .file()
             .orElseThrow(() -> new HowdahException("Invalid or no config file was supplied"));
     try {
-      print(Files.readString(path));
+      String text = Files.readString(path);
+      context.out().print(text.endsWith("\n") ? text : text + "\n");
       return 0;
     } catch (IOException e) {
       throw new HowdahException("Failed to open config file: " + e.getMessage(), e);

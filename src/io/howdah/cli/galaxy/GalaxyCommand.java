@@ -22,7 +22,7 @@ public final class GalaxyCommand implements Runnable {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = HelpOptions.VERBOSE)
+      description = "print more debug messages")
   private boolean[] verbose = {};
 
   /** A kind of content, {@code role} or {@code collection}. */

@@ -16,12 +16,11 @@ public final class LabOptions {
   String name = "howdah";
 
   @Option(
-      names = {"--net", "--network"},
-      paramLabel = "A.B.C.0/24",
+      names = "--net",
+      paramLabel = "A.B.C",
       defaultValue = "${env:HOWDAH_LAB_NET:-}",
       description =
-          "Its network, or the first three octets of it (HOWDAH_LAB_NET; default a free one,"
-              + " 10.77.0.0/24 first).")
+          "First three octets of its network (HOWDAH_LAB_NET; default a free one, 10.77.0 first).")
   @Nullable String net;
 
   @Option(

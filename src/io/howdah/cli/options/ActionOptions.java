@@ -12,6 +12,8 @@ public final class ActionOptions {
   /** One element for each {@code -v}. */
   @Option(
       names = {"-v", "--verbose"},
-      description = HelpOptions.VERBOSE)
+      description =
+          "Causes Ansible to print more debug messages. Adding multiple -v will increase the"
+              + " verbosity.")
   public boolean[] verbose = {};
 }

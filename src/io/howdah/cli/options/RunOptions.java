@@ -41,6 +41,8 @@ public final class RunOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = HelpOptions.VERBOSE)
+      description =
+          "Causes Ansible to print more debug messages. Adding multiple -v will increase"
+              + " the verbosity")
   public boolean[] verbose = new boolean[0];
 }

@@ -1,7 +1,6 @@
 package io.howdah.cli.vault;
 
 import io.howdah.cli.VaultPasswords;
-import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.yaml.Vault;
@@ -19,7 +18,7 @@ sealed class VaultAction permits VaultWriter, VaultDecrypt, VaultView, VaultEdit
 
   @Option(
       names = {"-v", "--verbose"},
-      description = HelpOptions.VERBOSE)
+      description = "print more debug messages")
   boolean[] verbose = {};
 
   @Parameters(paramLabel = "file_name", arity = "0..*", description = "Filename")

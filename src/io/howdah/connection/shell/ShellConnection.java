@@ -113,6 +113,11 @@ public class ShellConnection implements Connection {
   }
 
   @Override
+  public void reachAhead() {
+    shells.pool(become).openAhead(hostName);
+  }
+
+  @Override
   public void put(byte[] content, String path, int mode) {
     new FileTransfer(this).put(content, path, mode);
   }

@@ -38,15 +38,25 @@ final class ShellOpener {
    * @throws ConnectionException if the host can't be reached or gives no shell
    */
   LiveShell open(@Nullable Become become) {
+    return open(become, () -> {});
+  }
+
+  /**
+   * The same, with something to do once the host has taken the request and while its login and the
+   * other user's are under way.
+   */
+  LiveShell open(@Nullable Become become, Runnable meanwhile) {
     String shell = "/bin/sh -c " + ShellQuote.quote(Bootstrap.script(marker));
     if (become == null) {
       ShellStreams streams = launcher.launch("exec " + shell);
       launcher.tell("exec /bin/sh");
+      meanwhile.run();
       return openLogin(streams);
     }
     BecomeDialogue dialogue = new BecomeDialogue(become, markers.next());
     ShellStreams streams = launcher.launch(dialogue.commandLine(shell));
     launcher.tell(dialogue.commandLine("/bin/sh"));
+    meanwhile.run();
     return openOther(streams, dialogue);
   }
 

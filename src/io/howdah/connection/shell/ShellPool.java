@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * that stand have to do.
  */
 final class ShellPool {
+  /** A login takes as long as some commands: so many who wait for the first are work for two. */
+  private static final int CROWD = 8;
+
   private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
 
   private final ShellLauncher launcher;
@@ -89,6 +92,34 @@ final class ShellPool {
             "further-shell");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Opens the first shell, for whoever comes; who comes meanwhile waits for it. */
+  void openAhead(String hostName) {
+    lock.lock();
+    try {
+      if (closed || open + opening > 0) {
+        return;
+      }
+      opening++;
+    } finally {
+      lock.unlock();
+    }
+    openBeside(hostName);
+  }
+
+  /** While the first login is under way, and the host known to answer. */
+  private void openSecond(String hostName) {
+    lock.lock();
+    try {
+      if (closed || open > 0 || opening > 1 || waiting < CROWD) {
+        return;
+      }
+      opening++;
+    } finally {
+      lock.unlock();
+    }
+    openBeside(hostName);
   }
 
   /** Whether there are shells to wait for. */
@@ -171,7 +202,7 @@ final class ShellPool {
   private LiveShell opened(String hostName) {
     long start = System.nanoTime();
     try {
-      LiveShell fresh = new ShellOpener(hostName, launcher).open(become);
+      LiveShell fresh = new ShellOpener(hostName, launcher).open(become, () -> openSecond(hostName));
       return stands(fresh, hostName, System.nanoTime() - start);
     } catch (HowdahException e) {
       failed(e);

@@ -37,6 +37,7 @@ final class BatchRun {
     PlayRun play = new PlayRun(run, plan);
     boolean found = seekStart(play);
     takeOverFallen(play);
+    new HostsAhead(play).begin();
     boolean broken;
     try (Forks forks =
         new Forks(

@@ -9,7 +9,6 @@ import io.howdah.templating.Templar;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
-import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +104,7 @@ final class TaskArguments {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>();
     args.forEach(
         (name, value) -> {
-          if (!omit.equals(MadeText.plain(value))) {
+          if (!omit.equals(value)) {
             kept.put(name, cleaned(value, omit));
           }
         });
@@ -117,7 +116,7 @@ final class TaskArguments {
       Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
       map.forEach(
           (key, inner) -> {
-            if (!omit.equals(MadeText.plain(inner))) {
+            if (!omit.equals(inner)) {
               kept.put(key, cleaned(inner, omit));
             }
           });

@@ -48,6 +48,16 @@ public final class PlayIterator {
     return new Upcoming(ahead, ahead.next(course, host));
   }
 
+  /** Looks at the host's next task that is no flushing of handlers between sections. */
+  public @Nullable Task peekWork(String host) {
+    HostState ahead = state(host).copy();
+    Task task = ahead.next(course, host);
+    while (task != null && task.implicit() && task.action().is("meta")) {
+      task = ahead.next(course, host);
+    }
+    return task;
+  }
+
   /** Takes what {@link #peek} showed. */
   public void take(String host, Upcoming upcoming) {
     states.put(host, upcoming.state());

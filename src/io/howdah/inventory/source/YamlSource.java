@@ -28,9 +28,7 @@ final class YamlSource {
     }
     if (!(data instanceof Map<?, ?> groups)) {
       throw new InventoryException(
-          "YAML inventory has invalid structure, it should be a dictionary, got: <class '"
-              + PythonName.of(data).yamlType()
-              + "'>");
+          "YAML inventory has invalid structure, it should be a dictionary");
     }
     groups.forEach(this::group);
   }

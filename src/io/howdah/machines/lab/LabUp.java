@@ -115,15 +115,14 @@ final class LabUp {
           .filter(wanted -> !wanted.equals(net))
           .ifPresent(
               wanted -> {
-                throw new NetworkConflict(
+                throw new MachinesException(
                     "lab "
                         + parts.settings().name()
                         + " has the network "
                         + net
-                        + ".0/24, not "
-                        + wanted
-                        + ".0/24",
-                    "leave it as it is, or take the lab down first");
+                        + ", not "
+                        + wanted,
+                    "howdah lab down, then up again");
               });
       parts.state().saveNet(net);
       return net;
@@ -139,7 +138,7 @@ final class LabUp {
     String holder =
         netsOfOthers().contains(wanted) ? "another lab" : Nets.holder(wanted, addresses);
     if (!holder.isEmpty()) {
-      throw new NetworkConflict(
+      throw new MachinesException(
           "the network " + wanted + ".0/24 is in use on this machine, by " + holder,
           "choose another, or leave it out to have a free one");
     }

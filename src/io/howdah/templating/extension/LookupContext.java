@@ -1,7 +1,6 @@
 package io.howdah.templating.extension;
 
 import io.howdah.templating.TemplateSource;
-import io.howdah.templating.render.Conversion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ public interface LookupContext extends EvalContext {
   /**
    * Renders the text of a template file with some variables more.
    *
-   * @param conversion what becomes of the result
+   * @param convert whether the result becomes a list, dict or bool where it reads as one
    */
   @Nullable Object renderFile(
-      TemplateSource source, Map<String, @Nullable Object> more, Conversion conversion);
+      TemplateSource source, Map<String, @Nullable Object> more, boolean convert);
 
   /** The environment of the controller. */
   Map<String, String> environment();

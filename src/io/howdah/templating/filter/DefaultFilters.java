@@ -75,7 +75,10 @@ final class DefaultFilters {
   }
 
   private static String type(@Nullable Object value) {
-    String name = value instanceof NativeText text ? text.typeName() : PyTypes.name(value);
+    String name = PyTypes.name(value);
+    if (value instanceof NativeText && name.equals("str")) {
+      return "NativeJinjaText";
+    }
     return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -211,7 +211,7 @@ public final class Frame implements LookupContext {
 
   @Override
   public @Nullable Object template(@Nullable Object value) {
-    return value == null ? null : run.values().ofVariable(value);
+    return run.values().render(value);
   }
 
   @Override
@@ -241,11 +241,6 @@ public final class Frame implements LookupContext {
   }
 
   @Override
-  public @Nullable Object foreign(@Nullable Object value) {
-    return new TextTypes(run.tells()).foreign(value);
-  }
-
-  @Override
   public void markUnsafe() {
     run.unsafe(true);
   }
@@ -262,8 +257,8 @@ public final class Frame implements LookupContext {
 
   @Override
   public @Nullable Object renderFile(
-      TemplateSource source, Map<String, @Nullable Object> more, Conversion conversion) {
-    return run.engine().renderFile(source, new OverlayView(run.view(), more), conversion);
+      TemplateSource source, Map<String, @Nullable Object> more, boolean convert) {
+    return run.engine().renderFile(source, new OverlayView(run.view(), more), convert);
   }
 
   @Override

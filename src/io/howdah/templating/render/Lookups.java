@@ -35,9 +35,7 @@ public final class Lookups {
     long start = WorkClock.now();
     try {
       List<@Nullable Object> plain = new ArrayList<>(terms);
-      if (!lookup.keepsMarks()) {
-        plain.replaceAll(LiteralShape::copy);
-      }
+      plain.replaceAll(LiteralShape::copy);
       return Calls.checked(name, () -> lookup.run(plain, options, frame));
     } finally {
       run.excuse(WorkClock.now() - start);

@@ -76,7 +76,7 @@ public final class Output {
       return "";
     }
     if (count == 1) {
-      if (single instanceof NativeText text && text.stays()) {
+      if (single instanceof NativeText) {
         return single;
       }
       if (LiteralShape.isContainer(single) && LiteralShape.readsBack(single)) {
@@ -91,8 +91,7 @@ public final class Output {
     if (count == 0) {
       return null;
     }
-    boolean plain = single instanceof String || single instanceof NativeText text && text.isPlain();
-    boolean kept = count == 1 && !plain;
+    boolean kept = count == 1 && !(single instanceof String);
     return kept ? single : PyLiteral.evalNative(text());
   }
 }

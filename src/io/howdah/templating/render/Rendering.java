@@ -35,7 +35,6 @@ public final class Rendering {
   private @Nullable Frame root;
   private boolean unsafe;
   private boolean mutates;
-  private boolean tells;
   private boolean fresh;
   private int effects;
 
@@ -66,9 +65,7 @@ public final class Rendering {
 
   /** A rendering with other variables within this one. */
   public Rendering within(VariableView other) {
-    Rendering inner = new Rendering(engine, other, mode, budget);
-    inner.tells = tells;
-    return inner;
+    return new Rendering(engine, other, mode, budget);
   }
 
   /** The Templar's services. */
@@ -124,30 +121,8 @@ public final class Rendering {
     return before;
   }
 
-  /** Whether a template asks for the types of texts. */
-  boolean tells() {
-    return tells;
-  }
-
-  /** From now on texts know their types. */
-  void tellTypes() {
-    tells = true;
-  }
-
-  /** Whether something was called whose result may differ next time. */
-  boolean hadEffects() {
-    return effects > 0;
-  }
-
-  /**
-   * Notes that a template may change lists and dicts: from now on variables are copied; and that it
-   * asks for types.
-   */
-  void uses(Unit unit) {
-    if (unit.tells() && !tells) {
-      tells = true;
-      known = Map.of();
-    }
+  /** Notes that a template may change lists and dicts: from now on variables are copied. */
+  void mutates(Unit unit) {
     if (unit.mutates() && !mutates) {
       mutates = true;
       known = Map.of();
@@ -196,7 +171,7 @@ public final class Rendering {
       return value;
     }
     if (value instanceof String text && !values.possiblyTemplate(text)) {
-      return new TextTypes(tells).written(text);
+      return text;
     }
     return evaluated(name, value);
   }

@@ -143,6 +143,70 @@ class SharedShellsTest {
     assertEquals(1, attempts.get());
   }
 
+  /** The first login ends when the second one has begun. */
+  @Test
+  void aCrowdGetsTwoShellsWhoseLoginsGoOnTogether(@TempDir Path directory) throws Exception {
+    Path sign = directory.resolve("sign");
+    List<Thread> waiting = new ArrayList<>();
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher crowded =
+        new FakeLauncher(
+            command -> {
+              if (attempts.incrementAndGet() > 1) {
+                return host.launch(": >" + sign + "; " + command);
+              }
+              while (!waiting.stream().allMatch(SharedShellsTest::isParked)) {
+                Thread.onSpinWait();
+              }
+              return host.launch("while [ ! -e " + sign + " ]; do sleep 0.02; done; " + command);
+            });
+    try (Connection connection = new ShellConnection("a", new SharedShells(crowded))) {
+      for (CompletableFuture<String> answer : askTogether(connection, 10, waiting)) {
+        answer.get();
+      }
+    }
+  }
+
+  @Test
+  void aHostThatWasReachedAheadIsNotReachedAgain() {
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher host = FakeHost.launcher("/bin/sh");
+    ShellLauncher counted =
+        new FakeLauncher(
+            command -> {
+              attempts.incrementAndGet();
+              return host.launch(command);
+            });
+    try (Connection connection = new ShellConnection("a", new SharedShells(counted))) {
+      connection.reachAhead();
+      connection.reachAhead();
+      assertEquals(pid(connection), pid(connection));
+      connection.reachAhead();
+      assertEquals(1, attempts.get());
+    }
+  }
+
+  @Test
+  void whoComesAfterAnAttemptAheadHearsWhyItFailed() {
+    List<Thread> waiting = List.of(Thread.currentThread());
+    AtomicInteger attempts = new AtomicInteger();
+    ShellLauncher barred =
+        new FakeLauncher(
+            command -> {
+              attempts.incrementAndGet();
+              while (waiting.get(0).getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+              }
+              throw new ConnectionException("nobody there", null);
+            });
+    Connection connection = new ShellConnection("a", new SharedShells(barred));
+    connection.reachAhead();
+    ConnectionException told = assertThrows(ConnectionException.class, () -> pid(connection));
+    assertEquals("nobody there", told.getMessage());
+    assertEquals(1, attempts.get());
+  }
+
   @Test
   void whatStopsOneThreadIsNoNewsOfTheHost() throws Exception {
     List<Thread> waiting = new ArrayList<>();
