@@ -202,7 +202,8 @@ final class ShellPool {
   private LiveShell opened(String hostName) {
     long start = System.nanoTime();
     try {
-      LiveShell fresh = new ShellOpener(hostName, launcher).open(become, () -> openSecond(hostName));
+      LiveShell fresh =
+          new ShellOpener(hostName, launcher).open(become, () -> openSecond(hostName));
       return stands(fresh, hostName, System.nanoTime() - start);
     } catch (HowdahException e) {
       failed(e);

@@ -59,17 +59,21 @@ class HostsAheadTest {
   private void play(String task) {
     new PlaybookTrial(folder)
         .file(
-            "inventory", "far ansible_connection=ssh ansible_host=127.0.0.1 ansible_port=" + door.getLocalPort() + "\n")
-        .file(
-            "playbook.yml",
-            "- hosts: all\n  gather_facts: false\n  tasks:\n    - " + task + "\n")
+            "inventory",
+            "far ansible_connection=ssh ansible_host=127.0.0.1 ansible_port="
+                + door.getLocalPort()
+                + "\n")
+        .file("playbook.yml", "- hosts: all\n  gather_facts: false\n  tasks:\n    - " + task + "\n")
         .run();
   }
 
   /** The argument is there only when somebody has called, which the task itself can't have. */
   @Test
   void aHostIsCalledWhileItsFirstTaskIsPutTogether() {
-    String wait = "timeout 20 sh -c \\\"until [ -e " + folder.resolve("came") + " ]; do sleep 0.02; done\\\" && echo true";
+    String wait =
+        "timeout 20 sh -c \\\"until [ -e "
+            + folder.resolve("came")
+            + " ]; do sleep 0.02; done\\\" && echo true";
     play("command: \"{{ lookup('pipe', '" + wait + "') }}\"");
     assertTrue(calls.get() > 0);
   }
