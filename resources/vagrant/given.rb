@@ -1,20 +1,35 @@
 # What cluster.yml and the environment say, and where: see settings.rb.
-require "psych"
+require_relative "values"
 
 module Howdah
-  # A value that cannot be; the message says where it stands.
-  class WrongSetting < StandardError; end
-
-  # Where a value stands, and the error about it.
-  Setting = Struct.new(:key, :value, :origin) do
+  # Where a value stands, and the error about it. The node is nil where no file holds it.
+  Setting = Struct.new(:key, :value, :origin, :node) do
     def shown
+      return "empty" if value.nil?
+
       value.is_a?(String) ? "'#{value}'" : Setting.text(value)
+    end
+
+    # The last part of its key.
+    def name
+      key.split(".", 2).last
+    end
+
+    # What stands below it, each with its own place; nothing where it is no mapping.
+    def inner
+      return [] unless value.is_a?(Hash)
+
+      value.map do |name, below|
+        word = Setting.text(name)
+        held = node.is_a?(Node) && node.entries ? node.entries.find { |key, _| key == name }&.last : nil
+        Setting.new("#{key}.#{word}", below, held&.place || origin, held)
+      end
     end
 
     # As Java writes it.
     def self.text(value)
       case value
-      when nil then "empty"
+      when nil then "null"
       when Array then "[#{value.map { |item| text(item) }.join(", ")}]"
       when Hash then "{#{value.map { |name, item| "#{name}=#{text(item)}" }.join(", ")}}"
       else value.to_s
@@ -43,7 +58,6 @@ module Howdah
 
     def initialize(file, environment)
       @given = {}
-      @places = {}
       add_file(file) if File.exist?(file)
       KEYS.each { |key| add_variable(key, environment["HOWDAH_#{key.upcase}"]) }
     end
@@ -52,27 +66,17 @@ module Howdah
       @given[key]
     end
 
-    # What a setting holds under a name, with its own place.
-    def below(word, name)
-      Setting.new("#{word}.#{name}", @given[word].value[name], @places["#{word}.#{name}"] || @given[word].origin)
-    end
-
     private
 
     def add_file(file)
-      @file = file
-      document = Psych.parse(readable(file), filename: file)
-      root = document ? document.root : nil
-      return if root.nil? || (root.is_a?(Psych::Nodes::Scalar) && value(root).nil?)
+      root = Document.new(readable(file), file).root
+      return if root.nil? || root.value.nil?
 
-      refuse_twice(root)
-      unless root.is_a?(Psych::Nodes::Mapping)
-        kind = root.is_a?(Psych::Nodes::Sequence) ? "list" : "single value"
-        raise WrongSetting, "#{place(root)}: settings are wanted as 'name: value', not a #{kind}"
+      unless root.entries
+        kind = root.value.is_a?(Array) ? "list" : "single value"
+        raise WrongSetting, "#{root.place}: settings are wanted as 'name: value', not a #{kind}"
       end
-      root.children.each_slice(2) { |key, node| add_entry(key, node) }
-    rescue Psych::SyntaxError => e
-      raise WrongSetting, "#{file}:#{e.line}:#{e.column}: this is not YAML: #{e.problem}"
+      root.entries.each { |name, node| add_entry(Setting.text(name), node) }
     end
 
     def readable(file)
@@ -81,73 +85,25 @@ module Howdah
       raise WrongSetting, "#{file}: this settings file cannot be read"
     end
 
-    def place(node)
-      "#{@file}:#{node.start_line + 1}:#{node.start_column + 1}"
-    end
+    def add_entry(word, node)
+      raise WrongSetting, "#{node.key_place}: #{unknown(word)}" unless KEYS.include?(word)
 
-    def refuse_twice(node)
-      if node.is_a?(Psych::Nodes::Mapping)
-        names = []
-        node.children.each_slice(2) do |key, item|
-          raise WrongSetting, "#{place(key)}: #{value(key)} is set twice" if names.include?(value(key).to_s)
-
-          names << value(key).to_s
-          refuse_twice(item)
-        end
-      elsif node.is_a?(Psych::Nodes::Sequence)
-        node.children.each { |item| refuse_twice(item) }
-      end
-    end
-
-    def add_entry(key, node)
-      word = value(key).to_s
-      raise WrongSetting, "#{place(key)}: #{unknown(word)}" unless KEYS.include?(word)
-
-      @given[word] = Setting.new(word, value(node), place(node))
-      return unless node.is_a?(Psych::Nodes::Mapping)
-
-      node.children.each_slice(2) { |name, item| @places["#{word}.#{value(name)}"] = place(item) }
+      @given[word] = Setting.new(word, node.value, node.place, node)
     end
 
     def add_variable(key, text)
       return if text.nil? || text.empty?
 
       origin = "HOWDAH_#{key.upcase}"
-      @given[key] = Setting.new(key, TEXTS.include?(key) ? text : value(Psych.parse(text).root), origin)
-    rescue Psych::SyntaxError
+      value = TEXTS.include?(key) ? text : Document.new(text, key).root&.value
+      @given[key] = Setting.new(key, value, origin)
+    rescue NoYaml
       Setting.new(key, text, origin).wrong("is not YAML")
     end
 
     def unknown(word)
       near = Nearest.to(word, KEYS)
       "unknown setting '#{word}': " + (near ? "did you mean #{near}?" : "known are #{KEYS.join(", ")}")
-    end
-
-    # A vaulted text stays as it is: none that a Vagrantfile needs is a secret.
-    def value(node)
-      case node
-      when Psych::Nodes::Mapping then node.children.each_slice(2).to_h { |k, v| [value(k), value(v)] }
-      when Psych::Nodes::Sequence then node.children.map { |child| value(child) }
-      else node.quoted || node.tag ? node.value : PlainScalar.read(node.value)
-      end
-    end
-  end
-
-  # What a word without quotes is.
-  module PlainScalar
-    module_function
-
-    def read(text)
-      case text
-      when "", "~", "null", "Null", "NULL" then nil
-      when /\A(?:yes|Yes|YES|true|True|TRUE|on|On|ON)\z/ then true
-      when /\A(?:no|No|NO|false|False|FALSE|off|Off|OFF)\z/ then false
-      when /\A[-+]?(?:0|[1-9][0-9_]*)\z/ then text.delete("_").to_i
-      when /\A[-+]?0[0-7_]+\z/ then text.delete("_").to_i(8)
-      when /\A[-+]?0x[0-9a-fA-F_]+\z/ then text.delete("_").to_i(16)
-      when /\A[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?\z/ then text.delete("_").to_f
-      else text
-      end
     end
   end
 
@@ -157,7 +113,19 @@ module Howdah
 
     def to(given, known)
       allowed = [1, given.length / 3].max
-      known.map { |word| [distance(given, word), word] }.select { |edits, _| edits <= allowed }.min&.last
+      near = known.map { |word| [distance(given, word), keeps?(given, word) ? 0 : 1, word] }
+      near.select { |edits, _, _| edits <= allowed }.min&.last
+    end
+
+    # Whether a slip left letters out or put some in, which is likelier than a wrong letter.
+    def keeps?(given, word)
+      within?(given, word) || within?(word, given)
+    end
+
+    def within?(letters, word)
+      rest = letters.chars
+      word.each_char { |letter| rest.shift if rest.first == letter }
+      rest.empty?
     end
 
     # Edits: insertions, deletions, substitutions, and swaps of neighbours.

@@ -1,13 +1,13 @@
 # The settings of cluster.yml for the Vagrantfile: the same keys, checks and messages as the engine's
 # (io.howdah.cluster.SpecReader), which a test compares.
 require_relative "given"
+require_relative "nested"
 
 module Howdah
   # Reads settings as what they have to be. A hash by the keys' names, with defaults.
   class Settings
     PROVIDERS = %w[lab vagrant virtualbox libvirt lxc].freeze
     VERSIONS = %w[13 14 15 16 17 18].freeze
-    OWN = %w[ttl loop_wait retry_timeout synchronous_mode].freeze
     ROLES = %w[postgres replicator rewind].freeze
     NETWORKS = { "lab" => nil, "lxc" => "10.0.3" }.freeze
     USUAL_NETWORK = "192.168.56".freeze
@@ -107,9 +107,8 @@ module Howdah
       if ROLES.include?(user) || user&.start_with?("pg_")
         @given["admin_user"].wrong("is '#{user}', which is a role of PostgreSQL or Patroni; take another")
       end
-      map("parameters")
-      own = map("patroni").keys.find { |name| OWN.include?(name.to_s) }
-      @given.below("patroni", own).wrong("is a setting of its own: write it at the top level") if own
+      NestedSettings.check_parameters(map("parameters"))
+      NestedSettings.check_patroni(map("patroni"))
       PASSWORDS.each { |key| password(key) }
       user || "admin"
     end
@@ -133,10 +132,11 @@ module Howdah
       setting.wanted("true or false") unless [true, false].include?(setting.value)
     end
 
+    # What stands below a setting; nothing where it is not set.
     def map(key)
-      setting = @given[key] or return {}
+      setting = @given[key] or return []
       setting.wrong("is #{setting.shown}: names and values are wanted") unless setting.value.is_a?(Hash)
-      setting.value
+      setting.inner
     end
 
     def password(key)

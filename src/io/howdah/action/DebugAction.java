@@ -4,6 +4,7 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
 import io.howdah.templating.value.UndefinedException;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,15 @@ final class DebugAction implements Action {
     if (variable instanceof List<?> || variable instanceof Map<?, ?>) {
       return "<class '" + PythonText.type(variable) + "'>";
     }
-    return PythonText.str(variable);
+    return PythonText.str(MadeText.plain(variable));
   }
 
   private static @Nullable Object valueOf(@Nullable Object variable, ActionContext context) {
-    if (variable instanceof Unsafe foreign && foreign.value() instanceof String text) {
+    if (variable instanceof Unsafe foreign
+        && MadeText.plain(foreign.value()) instanceof String text) {
       return "{{" + text + "}}";
     }
-    if (!(variable instanceof String text)) {
+    if (!(MadeText.plain(variable) instanceof String text)) {
       return variable;
     }
     try {

@@ -31,7 +31,7 @@ final class IncludeVarsAction implements Action {
   @Override
   public ModuleResult run(ActionContext context) {
     Map<String, @Nullable Object> bare = new LinkedHashMap<>();
-    context.task().args().forEach((name, value) -> bare.put(name, Unsafe.strip(value)));
+    context.task().args().forEach((name, value) -> bare.put(name, Marks.open(value)));
     Args args = new Args(bare);
     check(args);
     Loaded loaded = new Loaded(new LinkedHashMap<>(), new ArrayList<>(), new boolean[1]);

@@ -1,5 +1,6 @@
 package io.howdah.action;
 
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.VaultText;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class Marks {
     this.vaults = vaults;
   }
 
-  /** The value without any mark; the same object where it has none. */
+  /** The value without marks of what came from outside; the same object where it has none. */
   public static @Nullable Object strip(@Nullable Object value) {
     return STRIP.of(value);
   }
@@ -43,6 +44,9 @@ public final class Marks {
     if (bare instanceof VaultText vault) {
       return vaults.apply(vault);
     }
+    if (bare instanceof MadeText made) {
+      return this == STRIP ? made : made.text();
+    }
     if (bare instanceof Map<?, ?> map) {
       return hasMarks(map) ? map(map) : map;
     }
@@ -61,7 +65,7 @@ public final class Marks {
   }
 
   private static boolean hasMarks(@Nullable Object value) {
-    if (value instanceof Unsafe || value instanceof VaultText) {
+    if (value instanceof Unsafe || value instanceof VaultText || value instanceof MadeText) {
       return true;
     }
     if (value instanceof Map<?, ?> map) {

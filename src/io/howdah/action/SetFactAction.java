@@ -5,6 +5,7 @@ import io.howdah.module.ModuleResult;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Identifiers;
 import io.howdah.templating.value.StoredValue;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class SetFactAction implements Action {
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
-    if (Unsafe.strip(value) instanceof String text) {
+    if (MadeText.plain(Unsafe.strip(value)) instanceof String text) {
       switch (text.toLowerCase(Locale.ROOT)) {
         case "true", "yes" -> {
           return true;

@@ -29,7 +29,9 @@ final class Commands {
         case "playbook" -> new PlaybookCommand(context);
         case "adhoc" -> new AdHocCommand(context);
         case "inventory" -> new InventoryCommand(context);
-        case "config" -> ConfigCommand.build(context);
+        case "config" ->
+            ConfigCommand.build(
+                context, used -> new Documents(context).library(used, Documents.Folders.NONE));
         case "doc" -> new DocCommand(context);
         case "galaxy" -> GalaxyCommand.build(context);
         case "pull" -> new PullCommand(context);

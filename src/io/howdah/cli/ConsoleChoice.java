@@ -15,11 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the console is written here: terminal, colours and the switches of Ansible's callback. */
-final class ConsoleChoice {
+public final class ConsoleChoice {
   private ConsoleChoice() {}
 
   /** From settings, environment and the terminal. */
-  static ConsoleSettings of(CommandContext context, Configuration configuration, int verbosity) {
+  public static ConsoleSettings of(
+      CommandContext context, Configuration configuration, int verbosity) {
     return new ConsoleSettings(
         verbosity,
         columns(context),

@@ -4,12 +4,6 @@ import io.howdah.cli.config.Configuration;
 import io.howdah.cli.doc.DocOptions;
 import io.howdah.cli.doc.DocOutput;
 import io.howdah.cli.doc.DocRun;
-import io.howdah.cli.options.BecomeOptions;
-import io.howdah.cli.options.ConnectionOptions;
-import io.howdah.cli.options.InventoryOptions;
-import io.howdah.cli.options.RunOptions;
-import io.howdah.cli.options.VaultOptions;
-import io.howdah.engine.RunRequest;
 import io.howdah.engine.documentation.DocumentationLibrary;
 import io.howdah.report.console.ConsoleSettings;
 import io.howdah.report.console.Display;
@@ -48,29 +42,14 @@ final class DocCommand implements Callable<Integer> {
   }
 
   private DocumentationLibrary library(Configuration configuration) {
-    RunRequest request = request(configuration);
-    RunRequest.Paths paths = request.paths();
     List<Path> roles = new ArrayList<>();
     for (String given : options.rolesPath) {
       Stream.of(given.split(":")).map(configuration::resolve).forEach(roles::add);
     }
-    roles.addAll(paths.roles());
-    return new DocumentationLibrary(
-        request.withPaths(paths.withRoles(roles)), playbookFolder(configuration));
-  }
-
-  private RunRequest request(Configuration configuration) {
-    RunOptions run = new RunOptions();
-    run.modulePath = options.modulePath;
-    RequestBuilder.Options groups =
-        new RequestBuilder.Options(
-            new InventoryOptions(),
-            new ConnectionOptions(),
-            new BecomeOptions(),
-            run,
-            new VaultOptions());
-    return new RequestBuilder(context, configuration, groups)
-        .build(List.of(), RunRequest.Selection.ALL, false);
+    return new Documents(context)
+        .library(
+            configuration,
+            new Documents.Folders(options.modulePath, roles, playbookFolder(configuration)));
   }
 
   private @Nullable Path playbookFolder(Configuration configuration) {

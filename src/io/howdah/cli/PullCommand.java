@@ -46,7 +46,7 @@ final class PullCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "print more debug messages")
+      description = HelpOptions.VERBOSE)
   private boolean[] verbose = {};
 
   @Option(

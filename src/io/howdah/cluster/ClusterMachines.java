@@ -1,8 +1,10 @@
 package io.howdah.cluster;
 
+import io.howdah.cluster.ClusterSpec.Places;
 import io.howdah.machines.Machine;
 import io.howdah.machines.lab.Lab;
 import io.howdah.machines.lab.LabSettings;
+import io.howdah.machines.lab.NetworkConflict;
 import io.howdah.machines.vagrant.Vagrant;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,14 +57,32 @@ public final class ClusterMachines {
     Lab lab = lab();
     String virtualIp = spec.network().virtualIp();
     if (virtualIp != null && lab.hosts().isEmpty()) {
-      VirtualAddress.refuseWhenTaken(virtualIp);
+      refuseWhenTaken(virtualIp);
     }
     if (spec.hosts().watchdog()) {
       lab.prepareWatchdog();
     }
-    lab.up(spec.hosts().names());
+    up(lab);
     spec.hosts().patroniNames().forEach(name -> settleWatchdog(lab, name));
     return cluster(lab);
+  }
+
+  private void up(Lab lab) {
+    try {
+      lab.up(spec.hosts().names());
+    } catch (NetworkConflict e) {
+      String complaint = e.getMessage() + e.remedy().map(remedy -> "; " + remedy).orElse("");
+      throw new ClusterException(Places.at(spec.network().places().network(), complaint));
+    }
+  }
+
+  private void refuseWhenTaken(String virtualIp) {
+    try {
+      VirtualAddress.refuseWhenTaken(virtualIp);
+    } catch (ClusterException e) {
+      throw new ClusterException(
+          Places.at(spec.network().places().virtualIp(), String.valueOf(e.getMessage())));
+    }
   }
 
   /** Devices come and go at boot; a host that serves is not rebooted for that. */
@@ -89,7 +109,7 @@ public final class ClusterMachines {
   private Cluster upWithVagrant() {
     Vagrant vagrant = vagrant();
     if (Vagrant.made(place.directory()).isEmpty()) {
-      VirtualAddress.refuseWhenTaken(virtualIp());
+      refuseWhenTaken(virtualIp());
     }
     vagrant.up(spec.hosts().provider().vagrantName());
     return cluster(vagrant);

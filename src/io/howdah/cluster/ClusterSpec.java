@@ -97,8 +97,9 @@ public record ClusterSpec(
    *
    * @param prefix its first three octets; null: the lab takes a free one
    * @param virtualIp the address that moves; null: {@code prefix.10}
+   * @param places where the two were set
    */
-  public record Network(@Nullable String prefix, @Nullable String virtualIp) {
+  public record Network(@Nullable String prefix, @Nullable String virtualIp, Places places) {
     /** The virtual address, in a network that may have been chosen meanwhile. */
     public String virtualIp(String chosenPrefix) {
       return virtualIp == null ? chosenPrefix + ".10" : virtualIp;
@@ -107,6 +108,19 @@ public record ClusterSpec(
     /** The wanted prefix, if one was set. */
     public Optional<String> wantedPrefix() {
       return Optional.ofNullable(prefix);
+    }
+  }
+
+  /**
+   * Where the network and the virtual address were set: a place in a file, a variable or an option.
+   *
+   * @param network empty where it was not
+   * @param virtualIp empty where it was not
+   */
+  public record Places(String network, String virtualIp) {
+    /** A complaint about a setting, behind its place if it has one. */
+    static String at(String place, String complaint) {
+      return place.isEmpty() ? complaint : place + ": " + complaint;
     }
   }
 

@@ -1,7 +1,10 @@
 package io.howdah.cluster;
 
 import io.howdah.error.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,38 @@ final class NestedSettings {
           "synchronous_mode_strict",
           "synchronous_node_count");
 
+  /** What Patroni, or its configuration here, sets whatever else says: it would have no effect. */
+  private static final List<String> PATRONIS =
+      List.of(
+          "cluster_name",
+          "config_file",
+          "data_directory",
+          "hba_file",
+          "hot_standby",
+          "ident_file",
+          "listen_addresses",
+          "port",
+          "primary_conninfo",
+          "primary_slot_name",
+          "unix_socket_directories",
+          "wal_log_hints");
+
+  /** Below these Patroni takes its own default without a word. */
+  private static final Map<String, Integer> LEAST =
+      Map.of(
+          "max_connections", 25,
+          "max_wal_senders", 3,
+          "max_locks_per_transaction", 32,
+          "max_replication_slots", 4,
+          "max_worker_processes", 2);
+
   private static final Pattern PARAMETER = Pattern.compile("[A-Za-z_][A-Za-z0-9_$.]*");
 
   private NestedSettings() {}
 
   /** PostgreSQL's parameters: one value each. */
   static void checkParameters(Setting parameters) {
+    Map<String, String> names = new HashMap<>();
     for (Setting one : parameters.inner()) {
       refuseEmpty(one);
       if (!PARAMETER.matcher(one.name()).matches()) {
@@ -44,6 +73,22 @@ final class NestedSettings {
       if (one.value() instanceof List<?> || one.value() instanceof Map<?, ?>) {
         throw one.wrong("is " + one.shown() + ": a single value is wanted; write a list as 'a, b'");
       }
+      refuseWithoutEffect(one, one.name().toLowerCase(Locale.ROOT));
+      String other = names.put(one.name().toLowerCase(Locale.ROOT), one.name());
+      if (other != null) {
+        throw one.wrong("is " + other + " to PostgreSQL, which is set already");
+      }
+    }
+  }
+
+  private static void refuseWithoutEffect(Setting parameter, String name) {
+    if (PATRONIS.contains(name)) {
+      throw parameter.wrong("is set by Patroni itself: a value here would have no effect");
+    }
+    Integer least = LEAST.get(name);
+    String given = String.valueOf(parameter.value());
+    if (least != null && given.matches("\\d{1,9}") && Integer.parseInt(given) < least) {
+      throw parameter.wrong("is " + parameter.shown() + ": Patroni takes no less than " + least);
     }
   }
 
@@ -54,14 +99,21 @@ final class NestedSettings {
         throw one.wrong("is a setting of its own: write it at the top level");
       }
       if (!KNOWN.contains(one.name())) {
-        Nearest.to(one.name(), KNOWN)
-            .ifPresent(
-                near -> {
-                  throw one.wrong("is nothing that Patroni knows; did you mean " + near + "?");
-                });
+        refuseMisspelt(one);
       }
       refuseEmptyBelow(one);
     }
+  }
+
+  private static void refuseMisspelt(Setting one) {
+    List<String> known = new ArrayList<>(KNOWN);
+    known.addAll(OWN);
+    Nearest.to(one.name(), known)
+        .ifPresent(
+            near -> {
+              String where = OWN.contains(near) ? ", at the top level" : "";
+              throw one.wrong("is nothing that Patroni knows; did you mean " + near + where + "?");
+            });
   }
 
   private static void refuseEmptyBelow(Setting setting) {

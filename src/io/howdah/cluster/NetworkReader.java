@@ -2,6 +2,7 @@ package io.howdah.cluster;
 
 import io.howdah.cluster.ClusterSpec.Hosts;
 import io.howdah.cluster.ClusterSpec.Network;
+import io.howdah.cluster.ClusterSpec.Places;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,15 @@ final class NetworkReader {
     return settings
         .get(ClusterKey.VIRTUAL_IP)
         .map(setting -> withVirtualIp(setting, prefix))
-        .orElseGet(() -> new Network(prefix, null));
+        .orElseGet(() -> new Network(prefix, null, places()));
+  }
+
+  private Places places() {
+    return new Places(place(ClusterKey.NETWORK), place(ClusterKey.VIRTUAL_IP));
+  }
+
+  private String place(ClusterKey key) {
+    return settings.get(key).map(Setting::place).orElse("");
   }
 
   private static String prefix(Setting setting) {
@@ -59,7 +68,7 @@ final class NetworkReader {
           "is " + setting.value() + ", outside of the hosts' network " + prefix + ".0/24");
     }
     refuseTaken(setting, Integer.parseInt(address.group(2)));
-    return new Network(address.group(1), address.group());
+    return new Network(address.group(1), address.group(), places());
   }
 
   private void refuseTaken(Setting setting, int octet) {

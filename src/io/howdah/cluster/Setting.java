@@ -2,6 +2,7 @@ package io.howdah.cluster;
 
 import io.howdah.error.ExitCode;
 import io.howdah.error.Nearest;
+import io.howdah.yaml.YamlEntry;
 import io.howdah.yaml.YamlMapping;
 import io.howdah.yaml.YamlNode;
 import java.util.ArrayList;
@@ -34,17 +35,16 @@ record Setting(String key, @Nullable Object value, Origin origin) {
     if (!(value instanceof Map<?, ?> map)) {
       return List.of();
     }
+    if (origin instanceof InFile file && file.node() instanceof YamlMapping mapping) {
+      return mapping.entries().stream().map(this::inner).toList();
+    }
     List<Setting> inner = new ArrayList<>();
-    map.forEach((name, below) -> inner.add(inner(String.valueOf(name), below)));
+    map.forEach((name, below) -> inner.add(new Setting(key + "." + name, below, origin)));
     return inner;
   }
 
-  private Setting inner(String name, @Nullable Object below) {
-    YamlNode node =
-        origin instanceof InFile file && file.node() instanceof YamlMapping mapping
-            ? mapping.get(name)
-            : null;
-    return new Setting(key + "." + name, below, node == null ? origin : new InFile(node));
+  private Setting inner(YamlEntry entry) {
+    return new Setting(key + "." + entry.name(), entry.value().value(), new InFile(entry.value()));
   }
 
   /** The last part of its key. */
@@ -56,6 +56,9 @@ record Setting(String key, @Nullable Object value, Origin origin) {
   String shown() {
     if (value == null) {
       return "empty";
+    }
+    if (value instanceof byte[]) {
+      return "binary";
     }
     return value instanceof String text ? "'" + text + "'" : value.toString();
   }
@@ -74,16 +77,22 @@ record Setting(String key, @Nullable Object value, Origin origin) {
     return wrong("is " + shown() + ": known are " + String.join(", ", known) + guess);
   }
 
+  /** Where it stands, as {@code cluster.yml:3:7}, {@code HOWDAH_TTL} or {@code --set ttl}. */
+  String place() {
+    if (origin instanceof InFile file) {
+      return file.node().location().toString();
+    }
+    return origin instanceof InEnvironment environment
+        ? environment.variable()
+        : ((OnCommandLine) origin).option();
+  }
+
   /** The error to throw about it; the text begins with what the value is, as "is 4: use 3". */
   ClusterException wrong(String text) {
     String message = key + " " + text;
     if (origin instanceof InFile file) {
       return ClusterException.inFile(message, file.node().location());
     }
-    String from =
-        origin instanceof InEnvironment environment
-            ? environment.variable()
-            : ((OnCommandLine) origin).option();
-    return new ClusterException(from + ": " + message, null, ExitCode.BAD_OPTIONS);
+    return new ClusterException(place() + ": " + message, null, ExitCode.BAD_OPTIONS);
   }
 }

@@ -1,6 +1,7 @@
 package io.howdah.cluster;
 
 import io.howdah.yaml.Unsafe;
+import io.howdah.yaml.VaultException;
 import io.howdah.yaml.VaultText;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class SettingReader {
     if (!(value instanceof VaultText || value instanceof String)) {
       throw setting.wrong("is no text; quote it if it looks like a number");
     }
-    String plain = value instanceof VaultText vault ? vault.decrypt() : value.toString();
+    String plain = value instanceof VaultText vault ? opened(setting, vault) : value.toString();
     if (plain.isEmpty()) {
       throw setting.wrong("is empty; leave the line out to have the default");
     }
@@ -72,6 +73,14 @@ final class SettingReader {
       throw setting.wrong("holds a line break or another control character; take those out");
     }
     return new Secret(plain);
+  }
+
+  private static String opened(Setting setting, VaultText vault) {
+    try {
+      return vault.decrypt();
+    } catch (VaultException e) {
+      throw setting.wrong("can't be read: " + String.valueOf(e.getMessage()).strip());
+    }
   }
 
   /** Names and values; empty where it is not set. */

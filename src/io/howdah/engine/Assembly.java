@@ -10,6 +10,8 @@ import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.source.InventoryLoader;
 import io.howdah.inventory.source.InventorySettings;
+import io.howdah.inventory.source.SourceRules;
+import io.howdah.inventory.source.SourceRules.NoneParsed;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.playbook.Playbook;
 import io.howdah.playbook.load.CollectionFinder;
@@ -52,22 +54,22 @@ final class Assembly {
     this.plugins = new PythonPlugins(foreign, this::templar, events, baseDirectory());
     this.templar = Templar.create(templarSettings(), this::extend);
     this.loader = new PlaybookLoader(loaderOptions());
-    this.inventory = InventoryLoader.load(request.inventory(), inventorySettings());
+    InventorySettings reading = inventorySettings();
+    this.inventory = InventoryLoader.empty(reading);
     this.warnings = new InventoryWarnings(inventory, events);
-    checkInventory();
+    load(reading);
+    String mismatch = request.settings().text("HOST_PATTERN_MISMATCH", "warning");
+    inventory.mismatches(Inventory.Mismatch.valueOf(mismatch.toUpperCase(Locale.ROOT)));
   }
 
-  /** Heeds what settings say of inventories that are none, and of patterns that match nothing. */
-  private void checkInventory() {
-    RunSettings settings = request.settings();
-    boolean none =
-        inventory.warnings().stream().anyMatch(w -> w.startsWith("No inventory was parsed"));
-    if (none && settings.flag("INVENTORY_UNPARSED_IS_FAILED", false)) {
-      throw new HowdahException(
-          "No inventory was parsed, please check your configuration and options.");
+  /** What led to a failure is told before it. */
+  private void load(InventorySettings reading) {
+    try {
+      InventoryLoader.load(request.inventory(), reading, inventory);
+    } catch (HowdahException e) {
+      warnings.tell();
+      throw e;
     }
-    String mismatch = settings.text("HOST_PATTERN_MISMATCH", "warning");
-    inventory.mismatches(Inventory.Mismatch.valueOf(mismatch.toUpperCase(Locale.ROOT)));
   }
 
   /** Lookups open the run's vaults; plugins in Python come last. */
@@ -186,17 +188,27 @@ final class Assembly {
 
   private InventorySettings inventorySettings() {
     RunSettings settings = request.settings();
-    List<String> ignored = settings.list("INVENTORY_IGNORE_EXTS", List.of());
     return new InventorySettings(
         file -> reader.read(file).value(),
         text -> reader.parse(text, "inventory").value(),
         reader::text,
         (expression, variables) -> templar.render("{{" + expression + "}}", new MapView(variables)),
-        ignored.isEmpty() ? InventorySettings.DEFAULT_IGNORED : Set.copyOf(ignored),
-        settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
+        sourceRules(),
         request.environment(),
         settings.text("DEFAULT_HASH_BEHAVIOUR", "replace").equals("merge"),
         GroupNames.of(settings.text("TRANSFORM_INVALID_GROUP_CHARS", "never")),
         request.extraVars());
+  }
+
+  private SourceRules sourceRules() {
+    RunSettings settings = request.settings();
+    List<String> ignored = settings.list("INVENTORY_IGNORE_EXTS", List.of());
+    boolean failing = settings.flag("INVENTORY_UNPARSED_IS_FAILED", false);
+    boolean warning = settings.flag("INVENTORY_UNPARSED_WARNING", true);
+    return new SourceRules(
+        settings.list("INVENTORY_ENABLED", SourceRules.DEFAULTS.enabled()),
+        ignored.isEmpty() ? SourceRules.DEFAULTS.ignoredExtensions() : Set.copyOf(ignored),
+        settings.flag("INVENTORY_ANY_UNPARSED_IS_FAILED", false),
+        failing ? NoneParsed.FAIL : warning ? NoneParsed.WARN : NoneParsed.IGNORE);
   }
 }

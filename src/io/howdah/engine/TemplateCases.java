@@ -11,6 +11,7 @@ import io.howdah.templating.TemplateOptions.Delimiters;
 import io.howdah.templating.TemplateSource;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.MadeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,6 +64,9 @@ public final class TemplateCases {
   public @Nullable Object result(Map<String, @Nullable Object> request) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>(map(request.get("vars")));
     variables.put("omit", "__omit_place_holder__x");
+    // What JSON gives is Python's own str, not text written in YAML.
+    variables.replaceAll(
+        (name, value) -> value instanceof String text ? new MadeText(text, false) : value);
     Path folder = write(map(request.get("files")));
     if (folder != scratch) {
       variables.put("ansible_search_path", List.of(folder.toString()));

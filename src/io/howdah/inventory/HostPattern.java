@@ -26,6 +26,12 @@ public final class HostPattern {
     return of(List.of(text));
   }
 
+  /** Single patterns as they are, such as a limit file's lines; blank ones count for nothing. */
+  public static HostPattern ofSingle(List<String> patterns) {
+    List<String> parts = patterns.stream().filter(p -> !p.isBlank()).toList();
+    return new HostPattern(parts.isEmpty() ? List.of("all") : parts);
+  }
+
   /** Reads a list of patterns as one. */
   public static HostPattern of(List<String> texts) {
     List<String> parts = texts.stream().flatMap(t -> split(t).stream()).toList();

@@ -9,6 +9,15 @@ public final class HostRange {
 
   private HostRange() {}
 
+  /** What Python itself makes of a text that only begins like a range. */
+  public static final class ValueException extends InventoryException {
+    private static final long serialVersionUID = 1L;
+
+    ValueException(String message) {
+      super(message);
+    }
+  }
+
   /**
    * Every name that the text stands for; a text without brackets stands for itself.
    *
@@ -17,8 +26,11 @@ public final class HostRange {
   public static List<String> expand(String text) {
     int open = text.indexOf('[');
     int close = text.indexOf(']', open + 1);
-    if (open < 0 || close < 0) {
+    if (open < 0) {
       return List.of(text);
+    }
+    if (close < 0) {
+      throw new ValueException("not enough values to unpack (expected 3, got 2)");
     }
     String head = text.substring(0, open);
     List<String> tails = expand(text.substring(close + 1));
@@ -43,14 +55,18 @@ public final class HostRange {
     if (step <= 0) {
       throw new InventoryException("host range must have a step of at least 1");
     }
-    boolean letters = begin.length() == 1 && LETTERS.contains(begin);
+    boolean letters = isLetter(begin) && isLetter(end);
     return letters ? letters(begin, end, step) : numbers(begin, end, step);
+  }
+
+  private static boolean isLetter(String text) {
+    return text.length() == 1 && LETTERS.contains(text);
   }
 
   private static List<String> letters(String begin, String end, int step) {
     int from = LETTERS.indexOf(begin);
-    int to = end.length() == 1 ? LETTERS.indexOf(end) : -1;
-    if (to < 0 || from > to) {
+    int to = LETTERS.indexOf(end);
+    if (from > to) {
       throw new InventoryException("host range must have begin <= end");
     }
     List<String> names = new ArrayList<>();
@@ -78,7 +94,7 @@ public final class HostRange {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new InventoryException("host range has '" + text + "' where a number is needed");
+      throw new ValueException("invalid literal for int() with base 10: '" + text + "'");
     }
   }
 }

@@ -20,7 +20,7 @@ public final class Inventory {
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final List<Path> directories = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
   private final boolean mergeHashes;
   private final GroupNames groupNames;
   private @Nullable Host implicitLocalhost;
@@ -236,16 +236,37 @@ public final class Inventory {
     }
   }
 
+  /**
+   * Something for the user.
+   *
+   * @param verbosity from which on it is shown; a warning where that is 0
+   */
+  public record Message(int verbosity, String text) {}
+
   /** Remembers something to tell the user once. */
   public synchronized void warn(String warning) {
-    if (!warnings.contains(warning)) {
-      warnings.add(warning);
+    Message message = new Message(0, warning);
+    if (!messages.contains(message)) {
+      messages.add(message);
     }
   }
 
+  /** Remembers something to tell a user who wants details. */
+  public synchronized void note(int verbosity, String detail) {
+    messages.add(new Message(verbosity, detail));
+  }
+
   /** What is to be told to the user, in order. */
+  public synchronized List<Message> messages() {
+    return new ArrayList<>(messages);
+  }
+
+  /** The warnings among the messages. */
   public synchronized List<String> warnings() {
-    return new ArrayList<>(warnings);
+    return messages.stream()
+        .filter(message -> message.verbosity() == 0)
+        .map(Message::text)
+        .toList();
   }
 
   /** Sets {@code inventory_file}: the last source that was a file. */

@@ -4,6 +4,7 @@ import io.howdah.error.SourceLocation;
 import io.howdah.templating.render.Conversion;
 import io.howdah.templating.render.Rendering;
 import io.howdah.templating.render.Rendering.Mode;
+import io.howdah.templating.render.Retold;
 import io.howdah.templating.render.TemplateRun;
 import io.howdah.templating.render.Unit;
 import io.howdah.templating.value.PyOps;
@@ -12,6 +13,7 @@ import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.VaultText;
 import java.util.List;
@@ -75,15 +77,20 @@ final class Conditionals {
   private boolean holds(Object conditional, VariableView variables) {
     boolean marked = conditional instanceof Unsafe;
     Mode wanted = marked ? new Mode(mode.conversion(), mode.syntax(), false, mode.files()) : mode;
-    Rendering run = new Rendering(engine, variables, wanted);
+    return Retold.of(
+        () -> new Rendering(engine, variables, wanted), run -> holds(conditional, run));
+  }
+
+  private boolean holds(Object conditional, Rendering run) {
     Object first = run.values().renderMarked(Unsafe.strip(conditional));
     if (first instanceof Unsafe unsafe
-        && unsafe.value() instanceof String text
+        && MadeText.plain(unsafe.value()) instanceof String text
         && !text.isEmpty()) {
       throw new PyTypeException(
           "AnsibleTemplateError", "Conditional is marked as unsafe, and cannot be evaluated.");
     }
-    Object plain = Unsafe.strip(first instanceof VaultText vault ? vault.decrypt() : first);
+    Object bare = MadeText.plain(Unsafe.strip(first));
+    Object plain = bare instanceof VaultText vault ? vault.decrypt() : bare;
     if (!(plain instanceof String text) || text.isEmpty()) {
       return PyOps.truthy(plain);
     }

@@ -8,9 +8,11 @@ import io.howdah.templating.render.Lookups;
 import io.howdah.templating.render.Rendering;
 import io.howdah.templating.render.Rendering.Files;
 import io.howdah.templating.render.Rendering.Mode;
+import io.howdah.templating.render.Retold;
 import io.howdah.templating.render.TemplateRun;
 import io.howdah.templating.render.Unit;
 import io.howdah.templating.render.ValueRenderer;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
@@ -52,7 +54,10 @@ final class RunTemplar implements Templar {
     if (isPlain(value)) {
       return value;
     }
-    return guarded(() -> new Rendering(engine, variables, mode).values().render(value));
+    return guarded(
+        () ->
+            Retold.of(
+                () -> new Rendering(engine, variables, mode), run -> run.values().render(value)));
   }
 
   private static boolean isPlain(@Nullable Object value) {
@@ -68,7 +73,11 @@ final class RunTemplar implements Templar {
     if (isPlain(value)) {
       return value;
     }
-    return guarded(() -> new Rendering(engine, variables, mode).values().renderMarked(value));
+    return guarded(
+        () ->
+            Retold.of(
+                () -> new Rendering(engine, variables, mode),
+                run -> run.values().renderMarked(value)));
   }
 
   @Override
@@ -99,24 +108,27 @@ final class RunTemplar implements Templar {
   }
 
   private String file(TemplateSource source, VariableView variables) {
-    return PyText.str(renderFile(source, variables, false));
+    return PyText.str(renderFile(source, variables, Conversion.TEXT));
   }
 
   /** Renders a template file; converted results are no longer text and get no newlines. */
-  @Nullable Object renderFile(TemplateSource source, VariableView variables, boolean convert) {
+  @Nullable Object renderFile(
+      TemplateSource source, VariableView variables, Conversion conversion) {
     TemplateOptions options = source.options();
     Syntax nested = OptionHeader.syntax(options, engine.syntax());
     OptionHeader header = OptionHeader.of(source, nested);
     Files files = new Files(options.searchPath(), header.syntax());
-    Mode wanted = new Mode(Conversion.EVAL, nested, true, files);
+    Conversion inner = conversion == Conversion.NATIVE ? conversion : Conversion.EVAL;
+    Mode wanted = new Mode(inner, nested, true, files);
     Rendering run = new Rendering(engine, variables, wanted);
     Unit unit = engine.fileText(source.name(), header.text(), header.syntax());
-    Object result = TemplateRun.of(run, unit, convert ? Conversion.EVAL : Conversion.TEXT);
+    Object result = TemplateRun.of(run, unit, conversion);
     if (!(PyText.plain(result) instanceof String made)) {
       return result;
     }
     int missing = ValueRenderer.newlinesAtEnd(source.text()) - ValueRenderer.newlinesAtEnd(made);
-    return missing > 0 ? made + header.syntax().newline().repeat(missing) : made;
+    boolean stays = result instanceof NativeText text && text.stays();
+    return missing > 0 ? made + header.syntax().newline().repeat(missing) : stays ? result : made;
   }
 
   @Override

@@ -34,7 +34,10 @@ public interface Templar {
    */
   @Nullable Object render(@Nullable Object value, VariableView variables);
 
-  /** As {@link #render}, but parts that came from outside are wrapped in Unsafe. */
+  /**
+   * As {@link #render}, but as variables keep it: parts that came from outside are wrapped in
+   * Unsafe, texts that templates made in MadeText.
+   */
   @Nullable Object renderKeepingUnsafe(@Nullable Object value, VariableView variables);
 
   /**

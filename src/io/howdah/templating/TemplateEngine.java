@@ -8,6 +8,7 @@ import io.howdah.templating.function.FunctionFamilies;
 import io.howdah.templating.lookup.LookupFamilies;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.templating.parse.TemplateParser;
+import io.howdah.templating.render.Conversion;
 import io.howdah.templating.render.Engine;
 import io.howdah.templating.render.Unit;
 import io.howdah.templating.test.TestFamilies;
@@ -133,8 +134,8 @@ final class TemplateEngine implements Engine {
 
   @Override
   public @Nullable Object renderFile(
-      TemplateSource source, VariableView variables, boolean convert) {
-    return new RunTemplar(this).renderFile(source, variables, convert);
+      TemplateSource source, VariableView variables, Conversion conversion) {
+    return new RunTemplar(this).renderFile(source, variables, conversion);
   }
 
   @Override

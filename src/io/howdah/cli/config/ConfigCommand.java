@@ -2,6 +2,8 @@ package io.howdah.cli.config;
 
 import io.howdah.cli.CommandContext;
 import io.howdah.cli.options.HelpOptions;
+import io.howdah.engine.documentation.DocumentationLibrary;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,16 +19,22 @@ public final class ConfigCommand implements Runnable {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "print more debug messages")
+      description = HelpOptions.VERBOSE)
   private boolean[] verbose = {};
 
-  /** The command with its subcommands. */
-  public static CommandLine build(CommandContext context) {
+  /**
+   * The command with its subcommands.
+   *
+   * @param documents finds documentation with a configuration
+   */
+  public static CommandLine build(
+      CommandContext context, Function<Configuration, DocumentationLibrary> documents) {
+    ConfigAction.World world = new ConfigAction.World(context, documents);
     CommandLine line = new CommandLine(new ConfigCommand());
-    line.addSubcommand("list", new ConfigList(context));
-    line.addSubcommand("dump", new ConfigDump(context));
-    line.addSubcommand("view", new ConfigView(context));
-    line.addSubcommand("init", new ConfigInit(context));
+    line.addSubcommand("list", new ConfigList(world));
+    line.addSubcommand("dump", new ConfigDump(world));
+    line.addSubcommand("view", new ConfigView(world));
+    line.addSubcommand("init", new ConfigInit(world));
     return line;
   }
 

@@ -1,7 +1,7 @@
 package io.howdah.cli.config;
 
-import io.howdah.cli.CommandContext;
 import io.howdah.engine.ValueText;
+import io.howdah.engine.documentation.PluginKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,37 +30,26 @@ final class ConfigList extends ConfigAction implements Callable<Integer> {
       description = "Output format for list")
   String format = "yaml";
 
-  ConfigList(CommandContext context) {
-    super(context);
+  ConfigList(World world) {
+    super(world);
   }
 
   @Override
   public Integer call() {
+    Definitions definitions = definitions(configuration());
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    for (Setting setting : settings(configuration())) {
-      all.put(setting.name(), entry(setting));
+    if (wantsBase()) {
+      all.putAll(definitions.base());
     }
-    context.out().println(format.equals("json") ? ValueText.json(all) : ValueText.yaml(all));
+    if (!type.equals("base")) {
+      Map<String, @Nullable Object> kinds = new LinkedHashMap<>();
+      for (PluginKind kind : kinds()) {
+        boolean one = !type.equals("all");
+        kinds.put(one ? kind.word() : kind.name(), definitions.of(kind, one ? plugins : List.of()));
+      }
+      all.put("PLUGINS", kinds);
+    }
+    print(format.equals("json") ? ValueText.json(all) : ValueText.yaml(all));
     return 0;
-  }
-
-  private static Map<String, @Nullable Object> entry(Setting setting) {
-    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("name", SettingWords.title(setting));
-    entry.put("description", SettingWords.description(setting));
-    entry.put("default", TypedValue.defaultOf(setting));
-    entry.put("type", SettingWords.kind(setting));
-    if (!setting.environment().isEmpty()) {
-      entry.put("env", setting.environment().stream().map(name -> Map.of("name", name)).toList());
-    }
-    if (!setting.ini().isEmpty()) {
-      entry.put("ini", setting.ini().stream().map(ConfigList::key).toList());
-    }
-    return entry;
-  }
-
-  private static Map<String, String> key(String key) {
-    int dot = key.indexOf('.');
-    return Map.of("section", key.substring(0, dot), "key", key.substring(dot + 1));
   }
 }

@@ -1,6 +1,5 @@
 package io.howdah.cli.config;
 
-import io.howdah.cli.CommandContext;
 import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import picocli.CommandLine.Command;
 /** The ansible.cfg in use, as it stands. */
 @Command(name = "view", description = "View configuration file")
 final class ConfigView extends ConfigAction implements Callable<Integer> {
-  ConfigView(CommandContext context) {
-    super(context);
+  ConfigView(World world) {
+    super(world);
   }
 
   @Override
@@ -22,8 +21,7 @@ final class ConfigView extends ConfigAction implements Callable<Integer> {
             .file()
             .orElseThrow(() -> new HowdahException("Invalid or no config file was supplied"));
     try {
-      String text = Files.readString(path);
-      context.out().print(text.endsWith("\n") ? text : text + "\n");
+      print(Files.readString(path));
       return 0;
     } catch (IOException e) {
       throw new HowdahException("Failed to open config file: " + e.getMessage(), e);

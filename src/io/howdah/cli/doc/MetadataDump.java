@@ -3,6 +3,7 @@ package io.howdah.cli.doc;
 import io.howdah.engine.documentation.DocumentationLibrary;
 import io.howdah.engine.documentation.KeywordDocumentation;
 import io.howdah.engine.documentation.PluginKind;
+import io.howdah.engine.documentation.RoleDocumentation;
 import io.howdah.error.HowdahException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class MetadataDump {
       library.files(kind, null).keySet().forEach(name -> add(kind, name, plugins));
       kinds.put(kind.word(), plugins);
     }
-    kinds.put("role", library.roles().of(library.roles().list(null).keySet(), null));
+    RoleDocumentation roles = library.roles().lenient(lenient);
+    kinds.put("role", roles.of(roles.list(null).keySet(), null));
     KeywordDocumentation keywords = library.keywords();
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     keywords

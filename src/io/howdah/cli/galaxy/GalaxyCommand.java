@@ -22,7 +22,7 @@ public final class GalaxyCommand implements Runnable {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "print more debug messages")
+      description = HelpOptions.VERBOSE)
   private boolean[] verbose = {};
 
   /** A kind of content, {@code role} or {@code collection}. */

@@ -16,11 +16,12 @@ public final class LabOptions {
   String name = "howdah";
 
   @Option(
-      names = "--net",
-      paramLabel = "A.B.C",
+      names = {"--net", "--network"},
+      paramLabel = "A.B.C.0/24",
       defaultValue = "${env:HOWDAH_LAB_NET:-}",
       description =
-          "First three octets of its network (HOWDAH_LAB_NET; default a free one, 10.77.0 first).")
+          "Its network, or the first three octets of it (HOWDAH_LAB_NET; default a free one,"
+              + " 10.77.0.0/24 first).")
   @Nullable String net;
 
   @Option(

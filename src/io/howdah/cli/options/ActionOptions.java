@@ -12,8 +12,6 @@ public final class ActionOptions {
   /** One element for each {@code -v}. */
   @Option(
       names = {"-v", "--verbose"},
-      description =
-          "Causes Ansible to print more debug messages. Adding multiple -v will increase the"
-              + " verbosity.")
+      description = HelpOptions.VERBOSE)
   public boolean[] verbose = {};
 }

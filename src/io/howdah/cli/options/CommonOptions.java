@@ -10,8 +10,6 @@ public final class CommonOptions {
   /** One element for each {@code -v}. */
   @Option(
       names = {"-v", "--verbose"},
-      description =
-          "Causes Ansible to print more debug messages. Adding multiple -v will increase the"
-              + " verbosity.")
+      description = HelpOptions.VERBOSE)
   public boolean[] verbose = {};
 }

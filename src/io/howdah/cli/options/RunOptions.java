@@ -41,8 +41,6 @@ public final class RunOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description =
-          "Causes Ansible to print more debug messages. Adding multiple -v will increase"
-              + " the verbosity")
+      description = HelpOptions.VERBOSE)
   public boolean[] verbose = new boolean[0];
 }

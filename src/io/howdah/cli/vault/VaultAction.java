@@ -1,6 +1,7 @@
 package io.howdah.cli.vault;
 
 import io.howdah.cli.VaultPasswords;
+import io.howdah.cli.options.HelpOptions;
 import io.howdah.cli.options.VaultOptions;
 import io.howdah.error.HowdahException;
 import io.howdah.yaml.Vault;
@@ -18,7 +19,7 @@ sealed class VaultAction permits VaultWriter, VaultDecrypt, VaultView, VaultEdit
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "print more debug messages")
+      description = HelpOptions.VERBOSE)
   boolean[] verbose = {};
 
   @Parameters(paramLabel = "file_name", arity = "0..*", description = "Filename")

@@ -46,6 +46,25 @@ public final class DocumentationLibrary {
     return new RoleDocumentation(places, catalogue, reader);
   }
 
+  /** Options of plugins that are set outside of playbooks. */
+  public PluginSettings settings() {
+    return new PluginSettings(places, shelf, reader, fragments);
+  }
+
+  /** The settings of Ansible itself, as an installed Ansible describes them; null without one. */
+  public @Nullable Map<String, @Nullable Object> baseSettings() {
+    Path ansible = places.ansible();
+    Path file = ansible == null ? null : ansible.resolve("config/base.yml");
+    if (file == null
+        || !Files.isReadable(file)
+        || !(reader.yaml(DocumentReader.text(file), file.toString()) instanceof Map<?, ?> map)) {
+      return null;
+    }
+    Map<String, @Nullable Object> settings = Trees.map(map);
+    settings.values().forEach(VersionNotes::ofBase);
+    return settings;
+  }
+
   /** Keywords of playbooks. */
   public KeywordDocumentation keywords() {
     return new KeywordDocumentation(places.ansible(), reader);

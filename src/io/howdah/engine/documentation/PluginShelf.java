@@ -81,7 +81,7 @@ final class PluginShelf {
   /** The plugin's file in a folder: named like it, or marked to go, or one that brings several. */
   private static @Nullable Path within(PluginKind kind, Path folder, String name) {
     for (String stem : List.of(name, "_" + name)) {
-      Path file = named(folder, stem);
+      Path file = named(kind, folder, stem);
       if (file != null) {
         return file;
       }
@@ -89,12 +89,18 @@ final class PluginShelf {
     return kind.severalInFile() ? bringing(kind, folder, name) : null;
   }
 
-  private static @Nullable Path named(Path folder, String stem) {
-    for (String ending : DocumentReader.ENDINGS) {
+  /** A class is looked for in Python files only; modules may be written in anything. */
+  private static @Nullable Path named(PluginKind kind, Path folder, String stem) {
+    boolean module = kind == PluginKind.MODULE;
+    List<String> endings = module || kind.severalInFile() ? DocumentReader.ENDINGS : List.of(".py");
+    for (String ending : endings) {
       Path file = folder.resolve(stem + ending);
       if (Files.isRegularFile(file)) {
         return file;
       }
+    }
+    if (!module) {
+      return null;
     }
     List<Path> others = files(folder, stem + ".*");
     Path bare = folder.resolve(stem);

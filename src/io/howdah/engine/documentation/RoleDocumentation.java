@@ -1,5 +1,6 @@
 package io.howdah.engine.documentation;
 
+import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What roles say of themselves in meta/argument_specs.yml, else in meta/main.yml. */
@@ -28,11 +30,18 @@ public final class RoleDocumentation {
   private final DocumentationPlaces places;
   private final PluginCatalogue catalogue;
   private final DocumentReader reader;
+  private boolean lenient;
 
   RoleDocumentation(DocumentationPlaces places, PluginCatalogue catalogue, DocumentReader reader) {
     this.places = places;
     this.catalogue = catalogue;
     this.reader = reader;
+  }
+
+  /** Tells what can't be read in its place from now on, where {@code yes}; else that ends all. */
+  public RoleDocumentation lenient(boolean yes) {
+    lenient = yes;
+    return this;
   }
 
   /** A role with a file that may hold specifications. */
@@ -50,14 +59,30 @@ public final class RoleDocumentation {
   public Map<String, @Nullable Object> list(@Nullable String collection) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     for (Found role : roles(collection)) {
-      Map<String, @Nullable Object> lines = new LinkedHashMap<>();
-      specs(role).forEach((entry, spec) -> lines.put(entry, shortDescription(spec)));
-      Map<String, @Nullable Object> summary = new LinkedHashMap<>();
-      summary.put("collection", role.collection());
-      summary.put("entry_points", lines);
-      all.put(role.fullName(), summary);
+      all.put(role.fullName(), tolerant("loading role argument spec", () -> summary(role)));
     }
     return all;
+  }
+
+  private Map<String, @Nullable Object> summary(Found role) {
+    Map<String, @Nullable Object> lines = new LinkedHashMap<>();
+    specs(role).forEach((entry, spec) -> lines.put(entry, shortDescription(spec)));
+    Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+    summary.put("collection", role.collection());
+    summary.put("entry_points", lines);
+    return summary;
+  }
+
+  private Map<String, @Nullable Object> tolerant(
+      String what, Supplier<Map<String, @Nullable Object>> reading) {
+    try {
+      return reading.get();
+    } catch (HowdahException e) {
+      if (!lenient) {
+        throw e;
+      }
+      return new LinkedHashMap<>(Map.of("error", "Error while " + what + ": " + e.getMessage()));
+    }
   }
 
   private static @Nullable Object shortDescription(@Nullable Object spec) {
@@ -74,26 +99,33 @@ public final class RoleDocumentation {
   public Map<String, @Nullable Object> of(Collection<String> names, @Nullable String entryPoint) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     for (Found role : roles(null)) {
-      if (!names.contains(role.fullName()) && !names.contains(role.name())) {
-        continue;
-      }
-      Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-      specs(role)
-          .forEach(
-              (entry, spec) -> {
-                if (entryPoint == null || entryPoint.equals(entry)) {
-                  entries.put(entry, spec == null ? new LinkedHashMap<>() : spec);
-                }
-              });
-      if (!entries.isEmpty()) {
-        Map<String, @Nullable Object> doc = new LinkedHashMap<>();
-        doc.put("path", role.shown().toString());
-        doc.put("collection", role.collection());
-        doc.put("entry_points", entries);
-        all.put(role.fullName(), doc);
+      if (names.contains(role.fullName()) || names.contains(role.name())) {
+        Map<String, @Nullable Object> doc =
+            tolerant("processing role", () -> whole(role, entryPoint));
+        if (!doc.isEmpty()) {
+          all.put(role.fullName(), doc);
+        }
       }
     }
     return all;
+  }
+
+  private Map<String, @Nullable Object> whole(Found role, @Nullable String entryPoint) {
+    Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+    specs(role)
+        .forEach(
+            (entry, spec) -> {
+              if (entryPoint == null || entryPoint.equals(entry)) {
+                entries.put(entry, spec == null ? new LinkedHashMap<>() : spec);
+              }
+            });
+    Map<String, @Nullable Object> doc = new LinkedHashMap<>();
+    if (!entries.isEmpty()) {
+      doc.put("path", role.shown().toString());
+      doc.put("collection", role.collection());
+      doc.put("entry_points", entries);
+    }
+    return doc;
   }
 
   private List<Found> roles(@Nullable String collection) {

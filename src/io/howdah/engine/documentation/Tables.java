@@ -13,7 +13,12 @@ final class Tables {
   private Tables() {}
 
   static List<String[]> read(String name) {
-    var stream = Tables.class.getResourceAsStream("/io/howdah/engine/documentation/" + name);
+    return file("/io/howdah/engine/documentation/" + name);
+  }
+
+  /** A table by its whole name. */
+  static List<String[]> file(String name) {
+    var stream = Tables.class.getResourceAsStream(name);
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8))) {

@@ -25,6 +25,24 @@ final class VersionNotes {
     each(doc.get("attributes"), entry -> note(entry, "version_added", "version_added_collection"));
   }
 
+  /** Says of a setting of Ansible itself, and of where it is set, whose versions end it. */
+  static void ofBase(@Nullable Object setting) {
+    Map<String, @Nullable Object> entry = Trees.entries(setting);
+    if (entry == null) {
+      return;
+    }
+    Map<String, @Nullable Object> deprecated = Trees.entries(entry.get("deprecated"));
+    if (deprecated != null) {
+      deprecated.put("collection_name", "ansible.builtin");
+    }
+    for (String kind : List.of("env", "ini", "vars")) {
+      List<@Nullable Object> items = Trees.items(entry.get(kind));
+      if (items != null) {
+        items.forEach(VersionNotes::ofBase);
+      }
+    }
+  }
+
   /** Adds them to a RETURN. */
   void addToReturns(@Nullable Object returns) {
     each(

@@ -5,6 +5,7 @@ import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTuple;
 import io.howdah.templating.value.Undefined;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -69,7 +70,8 @@ final class PluginValues {
     if (value instanceof LocalDate || value instanceof LocalDateTime) {
       return tagged(value instanceof LocalDate ? "date" : "datetime", value.toString());
     }
-    boolean text = value instanceof NativeText || value instanceof Markup;
+    boolean text =
+        value instanceof NativeText || value instanceof MadeText || value instanceof Markup;
     return text ? value.toString() : PyText.str(value);
   }
 

@@ -112,7 +112,7 @@ final class Effects {
         Verdict.OWN_FACTS.contains(outcome.work().task().action().simpleName())
             && !ResultState.truth(clean.get("failed"));
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-    variables.put(name, own ? clean : Unsafe.of(clean));
+    variables.put(name, own ? clean : Unsafe.deep(clean));
     hosts(outcome).forEach(host -> play.run().variables().setFacts(host, variables));
   }
 

@@ -4,7 +4,7 @@ import io.howdah.executor.state.EventSink;
 import io.howdah.inventory.Inventory;
 import java.util.List;
 
-/** Tells each of an inventory's warnings once. */
+/** Tells each of an inventory's warnings, and its details, once. */
 public final class InventoryWarnings {
   private final Inventory inventory;
   private final EventSink events;
@@ -18,8 +18,16 @@ public final class InventoryWarnings {
 
   /** Tells those that are new. */
   public synchronized void tell() {
-    List<String> all = inventory.warnings();
-    all.subList(told, all.size()).forEach(events::warn);
+    List<Inventory.Message> all = inventory.messages();
+    all.subList(told, all.size()).forEach(this::tell);
     told = all.size();
+  }
+
+  private void tell(Inventory.Message message) {
+    if (message.verbosity() == 0) {
+      events.warn(message.text());
+    } else {
+      events.say(message.verbosity(), message.text());
+    }
   }
 }

@@ -46,13 +46,13 @@ final class LoopItems {
       List<@Nullable Object> found = new ArrayList<>();
       templar
           .lookup(with, terms(with), options(with), variables)
-          .forEach(item -> found.add(Unsafe.of(StoredValue.of(item))));
+          .forEach(item -> found.add(Unsafe.deep(StoredValue.of(item))));
       return found;
     }
     Object items = templar.renderKeepingUnsafe(task.loop(), variables);
     if (items instanceof Unsafe unsafe && unsafe.value() instanceof List<?> list) {
       List<@Nullable Object> marked = new ArrayList<>();
-      list.forEach(item -> marked.add(Unsafe.of(StoredValue.of(item))));
+      list.forEach(item -> marked.add(Unsafe.deep(StoredValue.of(item))));
       return marked;
     }
     if (items instanceof List<?> list) {
@@ -73,7 +73,9 @@ final class LoopItems {
       return renderable(list);
     }
     Object rendered =
-        templar.render(written instanceof String text ? text.strip() : written, variables);
+        StoredValue.read(
+            templar.renderKeepingUnsafe(
+                written instanceof String text ? text.strip() : written, variables));
     if (rendered instanceof List<?> list) {
       return new ArrayList<>(list);
     }

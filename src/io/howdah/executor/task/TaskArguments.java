@@ -9,6 +9,7 @@ import io.howdah.templating.Templar;
 import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ final class TaskArguments {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>();
     args.forEach(
         (name, value) -> {
-          if (!omit.equals(value)) {
+          if (!omit.equals(MadeText.plain(value))) {
             kept.put(name, cleaned(value, omit));
           }
         });
@@ -116,7 +117,7 @@ final class TaskArguments {
       Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
       map.forEach(
           (key, inner) -> {
-            if (!omit.equals(inner)) {
+            if (!omit.equals(MadeText.plain(inner))) {
               kept.put(key, cleaned(inner, omit));
             }
           });

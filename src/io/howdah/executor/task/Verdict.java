@@ -80,7 +80,7 @@ public final class Verdict {
   }
 
   private void register(Map<String, @Nullable Object> raw) {
-    task.register().ifPresent(name -> variables.own().put(name, Unsafe.of(raw)));
+    task.register().ifPresent(name -> variables.own().put(name, Unsafe.deep(raw)));
   }
 
   /** Applies changed_when, then failed_when, unless the task was skipped. */

@@ -49,21 +49,17 @@ final class IniSource {
   }
 
   private void located(String stripped) {
-    try {
-      Matcher section = SECTION.matcher(stripped);
-      if (section.matches()) {
-        section(section.group(1), section.group(2) == null ? "hosts" : section.group(2));
-      } else if (stripped.startsWith("[") && stripped.endsWith("]")) {
-        throw error(
-            "Invalid section entry: '"
-                + stripped
-                + "'. Please make sure that there are no"
-                + " spaces in the section entry, and that there are no other invalid characters");
-      } else {
-        entry(stripped);
-      }
-    } catch (InventoryException e) {
-      throw e.location().isPresent() ? e : error(String.valueOf(e.getMessage()));
+    Matcher section = SECTION.matcher(stripped);
+    if (section.matches()) {
+      section(section.group(1), section.group(2) == null ? "hosts" : section.group(2));
+    } else if (stripped.startsWith("[") && stripped.endsWith("]")) {
+      throw error(
+          "Invalid section entry: '"
+              + stripped
+              + "'. Please make sure that there are no"
+              + " spaces in the section entry, and that there are no other invalid characters");
+    } else {
+      entry(stripped);
     }
   }
 
@@ -140,14 +136,14 @@ final class IniSource {
     List<String> words = words(text);
     HostDefinition definition = HostDefinition.of(words.get(0));
     if (words.get(0).endsWith(":")) {
-      throw error(
+      throw new InventoryException(
           "Invalid host pattern '"
               + words.get(0)
               + "' supplied, ending in ':' is not"
               + " allowed, this character is reserved to provide a port.");
     }
     if (definition.name().equals("---")) {
-      throw error(
+      throw new InventoryException(
           "Invalid host pattern '---' supplied, '---' is normally a sign this is a YAML"
               + " file.");
     }

@@ -1,6 +1,5 @@
 package io.howdah.inventory.source;
 
-import io.howdah.inventory.HostRange;
 import io.howdah.inventory.Inventory;
 import io.howdah.inventory.InventoryException;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the sources of {@code -i} into one inventory, each in the format that it is found to be in.
@@ -19,9 +19,14 @@ public final class InventoryLoader {
   private final InventorySettings settings;
   private final Inventory inventory;
 
-  private InventoryLoader(InventorySettings settings) {
+  private InventoryLoader(InventorySettings settings, Inventory inventory) {
     this.settings = settings;
-    this.inventory = new Inventory(settings.mergeHashes(), settings.groupNames());
+    this.inventory = inventory;
+  }
+
+  /** An inventory into which these settings' sources can be read. */
+  public static Inventory empty(InventorySettings settings) {
+    return new Inventory(settings.mergeHashes(), settings.groupNames());
   }
 
   /**
@@ -31,60 +36,51 @@ public final class InventoryLoader {
    * @return the inventory; what could not be read is in its warnings
    */
   public static Inventory load(List<String> sources, InventorySettings settings) {
-    InventoryLoader loader = new InventoryLoader(settings);
+    return load(sources, settings, empty(settings));
+  }
+
+  /** Reads the sources into an empty inventory, which has its warnings even where this fails. */
+  public static Inventory load(
+      List<String> sources, InventorySettings settings, Inventory inventory) {
+    InventoryLoader loader = new InventoryLoader(settings, inventory);
     boolean any = false;
     for (String source : sources) {
       any |= loader.source(source);
     }
-    loader.inventory.reconcile();
+    inventory.reconcile();
     if (!any) {
-      loader.inventory.warn("No inventory was parsed, only implicit localhost is available");
+      loader.nothing();
     }
-    for (String name : loader.inventory.namesUsedTwice()) {
-      loader.inventory.warn("Found both group and host with same name: " + name);
+    for (String name : inventory.namesUsedTwice()) {
+      inventory.warn("Found both group and host with same name: " + name);
     }
-    return loader.inventory;
+    return inventory;
+  }
+
+  private void nothing() {
+    switch (settings.rules().noneParsed()) {
+      case FAIL ->
+          throw new InventoryException(
+              "No inventory was parsed, please check your configuration and options.");
+      case WARN -> inventory.warn("No inventory was parsed, only implicit localhost is available");
+      default -> {}
+    }
   }
 
   private boolean source(String source) {
     Path path = Path.of(source).toAbsolutePath().normalize();
     if (source.contains(",") && !Files.exists(path)) {
-      hostList(source);
-      return true;
+      return attempt(source, null);
     }
     if (Files.isDirectory(path)) {
       inventory.addDirectory(path);
-      return directory(path) || unparsed(path, List.of());
+      return directory(path) || unparsed(path.toString(), List.of());
     }
     Path parent = path.getParent();
     if (Files.exists(path) && parent != null) {
       inventory.addDirectory(parent);
     }
     return file(path);
-  }
-
-  private void hostList(String source) {
-    for (String name : source.split(",")) {
-      String text = name.strip();
-      if (!text.isEmpty()) {
-        HostDefinition definition = HostDefinition.of(text);
-        for (String host : expanded(definition.name())) {
-          inventory.addHost(host, "ungrouped");
-          if (definition.port() != null) {
-            inventory.setHostVariable(host, "ansible_port", definition.port());
-          }
-        }
-      }
-    }
-  }
-
-  /** Ansible's host_list takes what is no range for a name. */
-  private static List<String> expanded(String name) {
-    try {
-      return HostRange.expand(name);
-    } catch (InventoryException noRange) {
-      return List.of(name);
-    }
   }
 
   private boolean directory(Path directory) {
@@ -104,24 +100,28 @@ public final class InventoryLoader {
   private boolean isIgnored(String name) {
     return name.startsWith(".")
         || ALWAYS_IGNORED.contains(name)
-        || settings.ignoredExtensions().stream().anyMatch(name::endsWith);
+        || settings.rules().ignoredExtensions().stream().anyMatch(name::endsWith);
   }
 
   private boolean file(Path path) {
     inventory.source(path.toString());
-    SourceFile file = new SourceFile(path, inventory, settings);
-    return file.read() || unparsed(path, file.failures());
+    return attempt(path.toString(), path);
   }
 
-  private boolean unparsed(Path path, List<String> failures) {
-    if (path.toString().equals("/etc/ansible/hosts") && !Files.exists(path)) {
+  private boolean attempt(String source, @Nullable Path path) {
+    SourceAttempt attempt = new SourceAttempt(source, path, inventory, settings);
+    return attempt.read() || unparsed(source, attempt.failures());
+  }
+
+  private boolean unparsed(String source, List<String> failures) {
+    if (source.equals("/etc/ansible/hosts") && !Files.exists(Path.of(source))) {
       return false;
     }
-    failures.forEach(f -> inventory.warn("\n* Failed to parse " + path + " " + f));
-    if (settings.anyUnparsedIsFailed()) {
-      throw new InventoryException("Completely failed to parse inventory source " + path);
+    failures.forEach(f -> inventory.warn("\n* Failed to parse " + source + " " + f));
+    if (settings.rules().anyUnparsedIsFailed()) {
+      throw new InventoryException("Completely failed to parse inventory source " + source);
     }
-    inventory.warn("Unable to parse " + path + " as an inventory source");
+    inventory.warn("Unable to parse " + source + " as an inventory source");
     return false;
   }
 }

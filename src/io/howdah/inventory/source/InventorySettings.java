@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param yamlText reads YAML or JSON text to a plain value
  * @param text reads a file's text, decrypted where the whole file is a vault
  * @param expressions evaluates the templates of {@code constructed}
- * @param ignoredExtensions files of a directory source with these endings are passed over
- * @param anyUnparsedIsFailed a source that can't be read is an error rather than a warning
+ * @param rules which formats are tried, and what becomes of sources that none takes
  * @param environment for inventory scripts, added to the process's own
  * @param mergeHashes hash_behaviour is merge: a mapping set twice is joined
  * @param groupNames what becomes of group names that are no variable names
@@ -30,18 +28,11 @@ public record InventorySettings(
     Function<String, @Nullable Object> yamlText,
     Function<Path, String> text,
     Expressions expressions,
-    Set<String> ignoredExtensions,
-    boolean anyUnparsedIsFailed,
+    SourceRules rules,
     Map<String, String> environment,
     boolean mergeHashes,
     GroupNames groupNames,
     Map<String, @Nullable Object> extraVars) {
-  /** Ansible's defaults of INVENTORY_IGNORE_EXTS. */
-  public static final Set<String> DEFAULT_IGNORED =
-      Set.of(
-          ".pyc", ".pyo", ".swp", ".bak", "~", ".rpm", ".md", ".txt", ".rst", ".orig", ".ini",
-          ".cfg", ".retry");
-
   /** Ansible's endings of YAML files. */
   public static final List<String> YAML_EXTENSIONS = List.of(".yml", ".yaml", ".json");
 
@@ -65,8 +56,7 @@ public record InventorySettings(
         yamlText,
         InventorySettings::plain,
         Expressions.NONE,
-        DEFAULT_IGNORED,
-        false,
+        SourceRules.DEFAULTS,
         Map.of(),
         false,
         GroupNames.NEVER,
@@ -76,16 +66,13 @@ public record InventorySettings(
   /** The same with another way with odd group names. */
   public InventorySettings withGroupNames(GroupNames mode) {
     return new InventorySettings(
-        yaml,
-        yamlText,
-        text,
-        expressions,
-        ignoredExtensions,
-        anyUnparsedIsFailed,
-        environment,
-        mergeHashes,
-        mode,
-        extraVars);
+        yaml, yamlText, text, expressions, rules, environment, mergeHashes, mode, extraVars);
+  }
+
+  /** The same with other rules. */
+  public InventorySettings withRules(SourceRules other) {
+    return new InventorySettings(
+        yaml, yamlText, text, expressions, other, environment, mergeHashes, groupNames, extraVars);
   }
 
   private static String plain(Path file) {

@@ -17,6 +17,13 @@ record PythonName(String text, String type) {
     return new PythonName(value.toString(), type(value));
   }
 
+  /** The type of a value that was read from YAML by Ansible, whose texts and lists have places. */
+  String yamlType() {
+    String kind =
+        type.equals("str") ? "AnsibleUnicode" : type.equals("list") ? "AnsibleSequence" : "";
+    return kind.isEmpty() ? type : "ansible.parsing.yaml.objects." + kind;
+  }
+
   private static String type(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
       return "int";

@@ -28,7 +28,9 @@ final class YamlSource {
     }
     if (!(data instanceof Map<?, ?> groups)) {
       throw new InventoryException(
-          "YAML inventory has invalid structure, it should be a dictionary");
+          "YAML inventory has invalid structure, it should be a dictionary, got: <class '"
+              + PythonName.of(data).yamlType()
+              + "'>");
     }
     groups.forEach(this::group);
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which lab, and where.
  *
  * @param name of the lab; names its directory, its cgroup and its interface
- * @param net first three octets of its /24, as {@code 10.77.0}; null: what it has, or a free one
+ * @param net its /24 as {@code 10.77.0.0/24} or {@code 10.77.0}, kept as the latter; null: what it
+ *     has, or a free one
  * @param root directory of all labs, their root file system and their package cache
  * @param memoryMiB what each host believes to have
  * @param rebootSeconds how long a host stays dark after its watchdog bit
@@ -21,6 +22,10 @@ public record LabSettings(
   public static final Path DEFAULT_ROOT = Path.of("/var/lib/howdah");
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,11}");
+
+  /** What a whole network's text has behind its three octets. */
+  private static final String WHOLE = ".0/24";
+
   private static final Pattern NET =
       Pattern.compile(
           "(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){2}");
@@ -30,9 +35,14 @@ public record LabSettings(
       throw new MachinesException(
           "'" + name + "' cannot name a lab: a letter, then up to 11 letters, digits or dashes");
     }
+    String given = net;
+    net =
+        given == null || !given.endsWith(WHOLE)
+            ? given
+            : given.substring(0, given.length() - WHOLE.length());
     if (net != null && !NET.matcher(net).matches()) {
       throw new MachinesException(
-          "'" + net + "' is not a lab's network: three octets are wanted, as 10.77.0");
+          "'" + given + "' is not a lab's network: a /24 is wanted, as 10.77.0.0/24");
     }
     if (memoryMiB < 256) {
       throw new MachinesException(memoryMiB + " MiB are too little memory for a host");

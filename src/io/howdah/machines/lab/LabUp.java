@@ -115,14 +115,15 @@ final class LabUp {
           .filter(wanted -> !wanted.equals(net))
           .ifPresent(
               wanted -> {
-                throw new MachinesException(
+                throw new NetworkConflict(
                     "lab "
                         + parts.settings().name()
                         + " has the network "
                         + net
-                        + ", not "
-                        + wanted,
-                    "howdah lab down, then up again");
+                        + ".0/24, not "
+                        + wanted
+                        + ".0/24",
+                    "leave it as it is, or take the lab down first");
               });
       parts.state().saveNet(net);
       return net;
@@ -138,7 +139,7 @@ final class LabUp {
     String holder =
         netsOfOthers().contains(wanted) ? "another lab" : Nets.holder(wanted, addresses);
     if (!holder.isEmpty()) {
-      throw new MachinesException(
+      throw new NetworkConflict(
           "the network " + wanted + ".0/24 is in use on this machine, by " + holder,
           "choose another, or leave it out to have a free one");
     }

@@ -2,6 +2,7 @@ package io.howdah.templating.dump;
 
 import io.howdah.templating.dump.YamlNode.Collection;
 import io.howdah.templating.dump.YamlNode.Scalar;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyFloat;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
@@ -36,6 +37,9 @@ final class YamlRepresenter {
   }
 
   YamlNode node(@Nullable Object given) {
+    if (given instanceof NativeText text && text.isVault()) {
+      return new Scalar("!vault", text.sealed(), '|');
+    }
     Object value = PyText.plain(given);
     if (value == null || value instanceof String || value instanceof Number) {
       return scalar(value);

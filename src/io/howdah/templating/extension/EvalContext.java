@@ -58,6 +58,11 @@ public interface EvalContext {
     return true;
   }
 
+  /** A value that came from outside, its texts with their types where those are asked for. */
+  default @Nullable Object foreign(@Nullable Object value) {
+    return value;
+  }
+
   /** Marks the result of this rendering as unsafe: it holds text from outside. */
   void markUnsafe();
 }

@@ -10,6 +10,13 @@ public interface Lookup {
   String name();
 
   /**
+   * Whether its terms, which it only rearranges, keep what they are: sealed, or made by filters.
+   */
+  default boolean keepsMarks() {
+    return false;
+  }
+
+  /**
    * Looks up.
    *
    * @param terms positional arguments, templated; a list given as the only term is its items

@@ -1,6 +1,7 @@
 package io.howdah.templating.extension;
 
 import io.howdah.templating.TemplateSource;
+import io.howdah.templating.render.Conversion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ public interface LookupContext extends EvalContext {
   /**
    * Renders the text of a template file with some variables more.
    *
-   * @param convert whether the result becomes a list, dict or bool where it reads as one
+   * @param conversion what becomes of the result
    */
   @Nullable Object renderFile(
-      TemplateSource source, Map<String, @Nullable Object> more, boolean convert);
+      TemplateSource source, Map<String, @Nullable Object> more, Conversion conversion);
 
   /** The environment of the controller. */
   Map<String, String> environment();

@@ -75,10 +75,7 @@ final class DefaultFilters {
   }
 
   private static String type(@Nullable Object value) {
-    String name = PyTypes.name(value);
-    if (value instanceof NativeText && name.equals("str")) {
-      return "NativeJinjaText";
-    }
+    String name = value instanceof NativeText text ? text.typeName() : PyTypes.name(value);
     return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -7,6 +7,7 @@ import io.howdah.templating.dump.YamlOptions;
 import io.howdah.templating.extension.PyFilter;
 import io.howdah.templating.extension.Registry;
 import io.howdah.templating.value.Bound;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.PyText;
 import io.howdah.templating.value.PyTypeException;
@@ -58,7 +59,7 @@ final class SerialFilters {
     if (value instanceof byte[] bytes) {
       return JsonReader.read(PyBytes.utf8(bytes));
     }
-    if (!PyTypes.isText(value)) {
+    if (!isPlain(value)) {
       throw PyTypeException.type(
           "the JSON object must be str, bytes or bytearray, not " + PyTypes.name(value));
     }
@@ -95,11 +96,16 @@ final class SerialFilters {
   }
 
   private static @Nullable Object fromYaml(@Nullable Object value) {
-    return PyTypes.isText(value) ? YamlText.load(PyText.str(value)) : value;
+    return isPlain(value) ? YamlText.load(PyText.str(value)) : value;
   }
 
   private static @Nullable Object fromYamlAll(@Nullable Object value) {
-    return PyTypes.isText(value) ? YamlText.loadAll(PyText.str(value)) : value;
+    return isPlain(value) ? YamlText.loadAll(PyText.str(value)) : value;
+  }
+
+  /** Text of a vault is no str in Python's sense. */
+  private static boolean isPlain(@Nullable Object value) {
+    return PyTypes.isText(value) && !(value instanceof NativeText);
   }
 
   /** PyYAML's keyword arguments of yaml.dump. */

@@ -54,7 +54,7 @@ final class LookupFunctions {
       return whole;
     }
     ctx.markUnsafe();
-    return wantList ? whole : joined(found);
+    return ctx.foreign(wantList ? whole : joined(found));
   }
 
   /** Terms may hold templates of their own, unless they may have come from outside. */
@@ -64,7 +64,7 @@ final class LookupFunctions {
       if (term instanceof Undefined undefined) {
         undefined.fail();
       }
-      terms.add(ctx.hasReadUnsafe() ? term : PyText.plain(ctx.template(term)));
+      terms.add(ctx.hasReadUnsafe() ? term : ctx.template(term));
     }
     return terms;
   }
@@ -90,12 +90,16 @@ final class LookupFunctions {
 
   /** Texts joined with commas; else the only item, or all. */
   private static @Nullable Object joined(List<@Nullable Object> found) {
-    if (!found.stream().allMatch(PyTypes::isText)) {
+    if (!found.stream().allMatch(LookupFunctions::isJoined)) {
       return found.size() == 1 ? found.get(0) : found;
     }
     List<String> texts = new ArrayList<>();
     found.forEach(text -> texts.add(PyText.str(text)));
     String all = String.join(",", texts);
-    return found.get(0) instanceof NativeText ? new NativeText(all) : all;
+    return found.get(0) instanceof NativeText text && text.stays() ? new NativeText(all) : all;
+  }
+
+  private static boolean isJoined(@Nullable Object value) {
+    return PyTypes.isText(value) && !(value instanceof NativeText text && text.isVault());
   }
 }

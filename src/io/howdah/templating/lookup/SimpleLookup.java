@@ -19,6 +19,11 @@ record SimpleLookup(String name, Body body) implements Lookup {
   }
 
   @Override
+  public boolean keepsMarks() {
+    return !name.equals("sequence");
+  }
+
+  @Override
   public List<@Nullable Object> run(
       List<@Nullable Object> terms, Map<String, @Nullable Object> options, LookupContext context) {
     return body.of(terms);

@@ -5,6 +5,7 @@ import io.howdah.templating.TemplateOptions.Delimiters;
 import io.howdah.templating.TemplateSource;
 import io.howdah.templating.extension.Lookup;
 import io.howdah.templating.extension.LookupContext;
+import io.howdah.templating.render.Conversion;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyText;
 import java.nio.file.Path;
@@ -55,9 +56,13 @@ record TemplateLookup(ControllerFiles files) implements Lookup {
       own.forEach((key, value) -> more.put(PyText.str(key), value));
     }
     boolean convert = options.truth("convert_data", true);
+    boolean typed = context.settings().nativeTypes();
+    boolean kept = typed && options.truth("jinja2_native", false);
+    Conversion conversion = kept ? Conversion.NATIVE : convert ? Conversion.EVAL : Conversion.TEXT;
     TemplateSource source = new TemplateSource(files.text(file), file.toString(), settings);
-    Object result = context.renderFile(source, more, convert);
-    return convert || result == null ? result : new NativeText(PyText.str(result));
+    Object result = context.renderFile(source, more, conversion);
+    boolean stays = !convert || typed && !kept;
+    return stays ? new NativeText(PyText.str(result)) : result;
   }
 
   private static Delimiters delimiters(Options options) {

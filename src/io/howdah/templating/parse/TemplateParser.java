@@ -34,6 +34,7 @@ public final class TemplateParser {
         body,
         Map.copyOf(state.blocks),
         state.mutates(),
+        source.text().contains("type_debug") || source.text().contains("__class__"),
         state.compilation(),
         state.roots.late());
   }

@@ -23,7 +23,7 @@ public interface Engine {
   Unit fileText(String name, String text, Syntax syntax);
 
   /** Renders a template file; its result is text, or converted as an expression's. */
-  @Nullable Object renderFile(TemplateSource source, VariableView variables, boolean convert);
+  @Nullable Object renderFile(TemplateSource source, VariableView variables, Conversion conversion);
 
   /** The interpreter that jinjava's own filters, tests and tags are given in this thread. */
   JinjavaInterpreter interpreter();

@@ -211,7 +211,7 @@ public final class Frame implements LookupContext {
 
   @Override
   public @Nullable Object template(@Nullable Object value) {
-    return run.values().render(value);
+    return value == null ? null : run.values().ofVariable(value);
   }
 
   @Override
@@ -241,6 +241,11 @@ public final class Frame implements LookupContext {
   }
 
   @Override
+  public @Nullable Object foreign(@Nullable Object value) {
+    return new TextTypes(run.tells()).foreign(value);
+  }
+
+  @Override
   public void markUnsafe() {
     run.unsafe(true);
   }
@@ -257,8 +262,8 @@ public final class Frame implements LookupContext {
 
   @Override
   public @Nullable Object renderFile(
-      TemplateSource source, Map<String, @Nullable Object> more, boolean convert) {
-    return run.engine().renderFile(source, new OverlayView(run.view(), more), convert);
+      TemplateSource source, Map<String, @Nullable Object> more, Conversion conversion) {
+    return run.engine().renderFile(source, new OverlayView(run.view(), more), conversion);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.howdah.templating.render;
 
+import io.howdah.templating.value.Markup;
+import io.howdah.templating.value.NamedType;
 import io.howdah.templating.value.NativeText;
+import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.PyTuple;
 import io.howdah.templating.value.PyTypes;
 import java.math.BigInteger;
@@ -57,6 +60,25 @@ final class LiteralShape {
         || value instanceof NativeText
         || value instanceof byte[]
         || value instanceof BigInteger big && big.bitLength() < MAX_BITS;
+  }
+
+  /** The value with plain texts; itself where it has no other. */
+  static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof Markup markup) {
+      return markup.text();
+    }
+    return holdsMarked(value) ? copy(value) : value;
+  }
+
+  private static boolean holdsMarked(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return !(map instanceof NamedType)
+          && map.values().stream().anyMatch(LiteralShape::holdsMarked);
+    }
+    if (value instanceof List<?> list) {
+      return !(list instanceof PyRange) && list.stream().anyMatch(LiteralShape::holdsMarked);
+    }
+    return value instanceof NativeText;
   }
 
   /** The value with plain texts; parts without marked texts are shared. */

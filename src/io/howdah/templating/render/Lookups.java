@@ -35,7 +35,9 @@ public final class Lookups {
     long start = WorkClock.now();
     try {
       List<@Nullable Object> plain = new ArrayList<>(terms);
-      plain.replaceAll(LiteralShape::copy);
+      if (!lookup.keepsMarks()) {
+        plain.replaceAll(LiteralShape::copy);
+      }
       return Calls.checked(name, () -> lookup.run(plain, options, frame));
     } finally {
       run.excuse(WorkClock.now() - start);

@@ -76,7 +76,7 @@ public final class Output {
       return "";
     }
     if (count == 1) {
-      if (single instanceof NativeText) {
+      if (single instanceof NativeText text && text.stays()) {
         return single;
       }
       if (LiteralShape.isContainer(single) && LiteralShape.readsBack(single)) {
@@ -91,7 +91,8 @@ public final class Output {
     if (count == 0) {
       return null;
     }
-    boolean kept = count == 1 && !(single instanceof String);
+    boolean plain = single instanceof String || single instanceof NativeText text && text.isPlain();
+    boolean kept = count == 1 && !plain;
     return kept ? single : PyLiteral.evalNative(text());
   }
 }

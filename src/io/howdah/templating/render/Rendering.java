@@ -35,6 +35,7 @@ public final class Rendering {
   private @Nullable Frame root;
   private boolean unsafe;
   private boolean mutates;
+  private boolean tells;
   private boolean fresh;
   private int effects;
 
@@ -65,7 +66,9 @@ public final class Rendering {
 
   /** A rendering with other variables within this one. */
   public Rendering within(VariableView other) {
-    return new Rendering(engine, other, mode, budget);
+    Rendering inner = new Rendering(engine, other, mode, budget);
+    inner.tells = tells;
+    return inner;
   }
 
   /** The Templar's services. */
@@ -121,8 +124,30 @@ public final class Rendering {
     return before;
   }
 
-  /** Notes that a template may change lists and dicts: from now on variables are copied. */
-  void mutates(Unit unit) {
+  /** Whether a template asks for the types of texts. */
+  boolean tells() {
+    return tells;
+  }
+
+  /** From now on texts know their types. */
+  void tellTypes() {
+    tells = true;
+  }
+
+  /** Whether something was called whose result may differ next time. */
+  boolean hadEffects() {
+    return effects > 0;
+  }
+
+  /**
+   * Notes that a template may change lists and dicts: from now on variables are copied; and that it
+   * asks for types.
+   */
+  void uses(Unit unit) {
+    if (unit.tells() && !tells) {
+      tells = true;
+      known = Map.of();
+    }
     if (unit.mutates() && !mutates) {
       mutates = true;
       known = Map.of();
@@ -171,7 +196,7 @@ public final class Rendering {
       return value;
     }
     if (value instanceof String text && !values.possiblyTemplate(text)) {
-      return text;
+      return new TextTypes(tells).written(text);
     }
     return evaluated(name, value);
   }

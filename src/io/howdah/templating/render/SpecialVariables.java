@@ -1,11 +1,12 @@
 package io.howdah.templating.render;
 
 import io.howdah.templating.MapView;
+import io.howdah.templating.value.NamedType;
+import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyObject;
 import io.howdah.templating.value.Undefined;
 import io.howdah.variables.VariableView;
 import io.howdah.yaml.Unsafe;
-import io.howdah.yaml.VaultText;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -42,7 +43,18 @@ final class SpecialVariables {
   }
 
   /** A map that makes its values when they are read. */
-  abstract static class Lazy extends AbstractMap<@Nullable Object, @Nullable Object> {
+  abstract static class Lazy extends AbstractMap<@Nullable Object, @Nullable Object>
+      implements NamedType {
+    @Override
+    public String typeName() {
+      return "dict";
+    }
+
+    @Override
+    public String fullTypeName() {
+      return typeName().equals("dict") ? "dict" : "ansible.vars.hostvars." + typeName();
+    }
+
     abstract Set<String> names();
 
     abstract @Nullable Object value(String name);
@@ -119,11 +131,11 @@ final class SpecialVariables {
     @Override
     @Nullable Object value(String name) {
       Object value = view.get(name);
-      if (value instanceof Unsafe unsafe) {
+      if (value instanceof Unsafe) {
         run.unsafe(true);
-        return unsafe.value();
       }
-      return value instanceof VaultText vault ? vault.decrypt() : value;
+      Object read = new TextTypes(run.tells()).read(value);
+      return read instanceof NativeText text && text.vault().isPresent() ? text.text() : read;
     }
   }
 
@@ -136,6 +148,11 @@ final class SpecialVariables {
     Hosts(Map<?, ?> hosts, Rendering run) {
       this.hosts = hosts;
       this.run = run;
+    }
+
+    @Override
+    public String typeName() {
+      return "HostVars";
     }
 
     @Override
@@ -171,6 +188,11 @@ final class SpecialVariables {
       this.view = view;
       this.outer = outer;
       this.run = outer.within(view);
+    }
+
+    @Override
+    public String typeName() {
+      return "HostVarsVars";
     }
 
     @Override

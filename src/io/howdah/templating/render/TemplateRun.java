@@ -29,7 +29,7 @@ public final class TemplateRun {
         if (unit.compilation().fails(run)) {
           throw new PyTypeException("CompileError", "the template can't be compiled by Jinja");
         }
-        run.mutates(unit);
+        run.uses(unit);
         context.current(unit);
         unit.body().run(Frame.top(context), out);
         unit = context.takeParent();

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param body its statements
  * @param blocks its named blocks
  * @param mutates whether it calls methods that change lists or dicts, or loads templates that may
+ * @param tells whether it asks for the types of texts
  * @param compilation whether Jinja could compile it
  * @param late names that are undefined until they are set at the top
  */
@@ -19,6 +20,7 @@ public record Unit(
     Executable body,
     Map<String, Block> blocks,
     boolean mutates,
+    boolean tells,
     Compilation compilation,
     Set<String> late) {
   /**

@@ -5,8 +5,10 @@ import io.howdah.templating.value.Markup;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyRange;
 import io.howdah.templating.value.PyText;
+import io.howdah.templating.value.StoredValue;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import io.howdah.yaml.VaultText;
 import java.util.ArrayList;
@@ -50,11 +52,16 @@ public final class ValueRenderer {
 
   private @Nullable Object render(@Nullable Object value, How mark) {
     if (value instanceof String text) {
-      return possiblyTemplate(text) ? text(text, mark) : text;
+      return possiblyTemplate(text) ? text(text, mark) : made(text, mark);
+    }
+    if (value instanceof MadeText made && possiblyTemplate(made.text())) {
+      return text(made.text(), mark);
     }
     if (value instanceof Unsafe unsafe) {
       run.unsafe(true);
-      return mark == How.UNSAFE_KEPT ? unsafe : unsafe.value();
+      return mark == How.NATIVE_KEPT
+          ? new TextTypes(run.tells()).foreign(unsafe.value())
+          : mark == How.UNSAFE_KEPT ? unsafe : made(unsafe.value(), mark);
     }
     if (value instanceof List<?> list) {
       return value instanceof PyRange ? value : items(list, mark);
@@ -62,7 +69,15 @@ public final class ValueRenderer {
     if (value instanceof Map<?, ?> map) {
       return map instanceof SpecialVariables.Lazy ? map : entries(map, mark);
     }
-    return value instanceof VaultText vault ? vault(vault, mark) : value;
+    return value instanceof VaultText vault ? vault(vault, mark) : made(value, mark);
+  }
+
+  private @Nullable Object made(@Nullable Object value, How mark) {
+    return switch (mark) {
+      case PLAIN -> MadeText.plain(value);
+      case UNSAFE_KEPT -> value;
+      case NATIVE_KEPT -> new TextTypes(run.tells()).read(value);
+    };
   }
 
   private static Object vault(VaultText vault, How mark) {
@@ -120,10 +135,18 @@ public final class ValueRenderer {
 
   private @Nullable Object text(String text, How mark) {
     boolean before = run.unsafe(false);
-    Object made = mark == How.NATIVE_KEPT ? opened(text(text)) : PyText.plain(text(text));
+    Object made = opened(text(text));
+    made = mark == How.PLAIN ? LiteralShape.plain(made) : made;
     boolean unsafe = run.unsafe();
     run.unsafe(before || unsafe);
-    return mark == How.UNSAFE_KEPT && unsafe ? Unsafe.of(made) : made;
+    if (mark != How.UNSAFE_KEPT) {
+      return made;
+    }
+    Object kept = StoredValue.of(made instanceof Markup markup ? markup.text() : made);
+    if (kept instanceof String own && !isVariable(text, own)) {
+      kept = new MadeText(own, false);
+    }
+    return unsafe ? Unsafe.deep(kept) : kept;
   }
 
   /** A variable that shows a vault holds what is in it, and does not itself stand encrypted. */
@@ -146,7 +169,9 @@ public final class ValueRenderer {
   /** The result of a template, trailing newlines kept. */
   private @Nullable Object template(String text) {
     Object made = evaluated(text);
-    if (made instanceof NativeText kept && !keepNewlines(text, kept.text()).equals(kept.text())) {
+    if (made instanceof NativeText kept
+        && kept.stays()
+        && !keepNewlines(text, kept.text()).equals(kept.text())) {
       return keepNewlines(text, kept.text());
     }
     if (made instanceof Markup markup) {
@@ -193,6 +218,12 @@ public final class ValueRenderer {
       return value;
     }
     return value == null && run.view().contains(name) ? null : this;
+  }
+
+  /** Whether the result of a text is that of a variable alone, as it was written. */
+  private boolean isVariable(String text, Object made) {
+    String name = loneName(text);
+    return name != null && Unsafe.strip(run.view().get(name)) == made;
   }
 
   private @Nullable String loneName(String text) {

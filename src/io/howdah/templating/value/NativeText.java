@@ -1,43 +1,89 @@
 package io.howdah.templating.value;
 
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.VaultText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that must stay text as the result of an expression, though it reads as a list, dict or bool:
- * what Ansible's string filters (string, to_json, to_yaml, ...) return. Filters never see it: they
- * are given the plain String, unless it is of a type of its own.
+ * Text of a type of its own. Mostly it is what Ansible's string filters (string, to_json, to_yaml,
+ * ...) return: text that must stay text as the result of an expression, though it reads as a list,
+ * dict or bool. Filters never see it: they are given the plain String, unless it is a vault.
  */
 public final class NativeText {
-  private final String written;
-  private final @Nullable VaultText vault;
-  private final boolean common;
+  /** Python's types of text other than str. */
+  public enum Kind {
+    /** What string filters return. */
+    STAYS("ansible.utils.native_jinja.NativeJinjaText"),
+    /** The same, come from outside. */
+    STAYS_UNSAFE("ansible.utils.unsafe_proxy.NativeJinjaUnsafeText"),
+    /** Written in YAML; only told apart where a template asks for types. */
+    WRITTEN("ansible.parsing.yaml.objects.AnsibleUnicode"),
+    /** Come from outside; only told apart where a template asks for types. */
+    UNSAFE("ansible.utils.unsafe_proxy.AnsibleUnsafeText"),
+    /** A vault. */
+    VAULT("ansible.parsing.yaml.objects.AnsibleVaultEncryptedUnicode");
 
-  private NativeText(String written, @Nullable VaultText vault, boolean common) {
-    this.written = written;
-    this.vault = vault;
-    this.common = common;
+    private final String pyType;
+
+    Kind(String pyType) {
+      this.pyType = pyType;
+    }
   }
 
-  /** Common text. */
+  private final String written;
+  private final @Nullable VaultText vault;
+  private final Kind kind;
+
+  private NativeText(String written, @Nullable VaultText vault, Kind kind) {
+    this.written = written;
+    this.vault = vault;
+    this.kind = kind;
+  }
+
+  /** Text that stays text. */
   public NativeText(String text) {
-    this(text, null, true);
+    this(text, null, Kind.STAYS);
+  }
+
+  /** Text of a type. */
+  public static NativeText of(String text, Kind kind) {
+    return new NativeText(text, null, kind);
   }
 
   /** A vault that nothing can open: it passes for its ciphertext. */
   public static NativeText sealed(String ciphertext) {
-    return new NativeText(ciphertext, null, false);
+    return new NativeText(ciphertext, null, Kind.VAULT);
   }
 
   /** A vault that passes for its plain text, and is opened when that is first needed. */
   public static NativeText of(VaultText vault) {
-    return new NativeText("", vault, false);
+    return new NativeText("", vault, Kind.VAULT);
   }
 
   /** What filters and tests are given of a value. */
   public static @Nullable Object forPlugins(@Nullable Object value) {
-    return value instanceof NativeText known && known.common ? known.written : value;
+    return value instanceof NativeText known && known.kind != Kind.VAULT ? known.written : value;
+  }
+
+  /** Whether it stays text as the result of an expression. */
+  public boolean stays() {
+    return kind == Kind.STAYS || kind == Kind.STAYS_UNSAFE;
+  }
+
+  /** Whether it passes for a vault. */
+  public boolean isVault() {
+    return kind == Kind.VAULT;
+  }
+
+  /** A vault as it is written. */
+  public String sealed() {
+    return vault == null ? written : vault.ciphertext();
+  }
+
+  /** Whether only its type tells it from a String. */
+  public boolean isPlain() {
+    return kind == Kind.WRITTEN || kind == Kind.UNSAFE;
   }
 
   /** The text; throws VaultException where it is a vault that can't be opened. */
@@ -50,9 +96,24 @@ public final class NativeText {
     return Optional.ofNullable(vault);
   }
 
-  /** Python's name of its type. */
+  /** What a variable keeps of it. */
+  public Object stored() {
+    return vault != null ? vault : stays() ? new MadeText(written, true) : written;
+  }
+
+  /** Python's name of its type, which type_debug tells. */
+  public String typeName() {
+    return kind.pyType.substring(kind.pyType.lastIndexOf('.') + 1);
+  }
+
+  /** The same with its module. */
+  String fullTypeName() {
+    return kind.pyType;
+  }
+
+  /** Python's name of its type in messages. */
   String pyType() {
-    return common ? "str" : "AnsibleVaultEncryptedUnicode";
+    return typeName();
   }
 
   @Override

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributes, elements and slices, as Jinja's environment reads them. */
 public final class PyAccess {
+  private static final String CLASS = "__class__";
+
   private PyAccess() {}
 
   /** {@code object.name}: an attribute, else an element of that name, else undefined. */
   public static @Nullable Object getAttribute(@Nullable Object object, String name) {
     if (object instanceof Map<?, ?> map) {
-      Object method = Methods.of(map, name);
+      Object method = name.equals(CLASS) ? PyClass.of(map) : Methods.of(map, name);
       return method != null ? method : elementOrUndefined(map, name);
     }
     Object found = attribute(object, name);
@@ -42,14 +44,17 @@ public final class PyAccess {
 
   /** A method or attribute, or MISSING. */
   public static @Nullable Object attribute(@Nullable Object object, String name) {
-    if (object == null) {
-      return PyObject.MISSING;
-    }
     if (object instanceof PyObject own) {
       Object found = own.pyAttribute(name);
       if (found != PyObject.MISSING) {
         return found;
       }
+    }
+    if (name.equals(CLASS)) {
+      return PyClass.of(object);
+    }
+    if (object == null) {
+      return PyObject.MISSING;
     }
     Object method = Methods.of(object, name);
     return method == null ? PyObject.MISSING : method;

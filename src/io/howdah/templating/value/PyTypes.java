@@ -24,9 +24,20 @@ public final class PyTypes {
     if (value instanceof PyObject object) {
       return object.pyType();
     }
+    if (value instanceof NamedType named) {
+      return named.typeName();
+    }
     return value instanceof Iterable<?> || value instanceof Map<?, ?>
         ? collection(value)
         : scalar(value);
+  }
+
+  /** The name with its module, as Jinja's messages print it. */
+  static String fullName(@Nullable Object value) {
+    if (value instanceof NativeText text) {
+      return text.fullTypeName();
+    }
+    return value instanceof NamedType named ? named.fullTypeName() : name(value);
   }
 
   private static String collection(Object value) {

@@ -62,6 +62,9 @@ public final class Undefined implements PyObject {
 
   /** An attribute or element that parent does not have. */
   public static Undefined attribute(@Nullable Object parent, @Nullable Object name) {
+    if (parent instanceof NamedType type && type.typeName().equals("HostVars")) {
+      return new Undefined(null, NO_PARENT, "hostvars['" + PyText.str(name) + "']", null);
+    }
     return new Undefined(null, parent, name, null);
   }
 
@@ -83,7 +86,7 @@ public final class Undefined implements PyObject {
     if (parent == NO_PARENT) {
       return PyText.repr(name) + " is undefined";
     }
-    String object = parent == null ? "None" : PyTypes.name(parent) + " object";
+    String object = parent == null ? "None" : PyTypes.fullName(parent) + " object";
     return name instanceof String
         ? "'" + object + "' has no attribute " + PyText.repr(name)
         : object + " has no element " + PyText.repr(name);

@@ -147,6 +147,11 @@ class ClusterSpecTest {
           parameters: {work_mem: [a, b]}            | a single value is wanted
           parameters: {work_mem: }                  | parameters.work_mem is empty
           patroni: {maximum_lag_on_failovr: 1}      | did you mean maximum_lag_on_failover?
+          parameters: {Port: 6000}                  | is set by Patroni itself
+          parameters: {max_connections: 24}         | Patroni takes no less than 25
+          parameters: {DateStyle: a, datestyle: b}  | is DateStyle to PostgreSQL, which is set already
+          scope: !!binary aGk=                      | scope is binary
+          admin_password: !vault x                  | admin_password can't be read: input is not vault
           """)
   void aWrongValueIsRefusedWithItsPlace(String line, String reason) {
     ClusterException wrong =
@@ -173,6 +178,7 @@ class ClusterSpecTest {
           "patroni:\n  slots:\n    a: {type: }\n" | 3:14: patroni.slots.a.type is empty
           "parameters:\n  work_mem: 4MB\n  x y: 1\n" | 3:8: parameters.x y is no name
           "scope: a\n\tttl: 3\n" | with spaces, not with tabs
+          "parameters:\n  5: 1\n"              | 2:6: parameters.5 is no name
           "admin_password: 4711\n"                | 1:17: admin_password is no text
           """)
   void oneLineSaysWhereAndWhat(String text, String said) {
@@ -190,6 +196,16 @@ class ClusterSpecTest {
     for (String text : List.of("", "\n", "---\n", "# only a comment\n", "null\n")) {
       assertEquals(3, read(text).hosts().etcd());
     }
+  }
+
+  @Test
+  void whereNetworkAndAddressWereSetIsKept() {
+    ClusterSpec spec =
+        read("# one\nnetwork: 10.9.8.0/24\n", Map.of(), Map.of("virtual_ip", "10.9.8.100"));
+    assertTrue(spec.network().places().network().endsWith("cluster.yml:2:10"));
+    assertEquals("--set virtual_ip", spec.network().places().virtualIp());
+    assertEquals("", read("").network().places().network());
+    assertEquals("a", ClusterSpec.Places.at("", "a"));
   }
 
   @Test

@@ -51,6 +51,9 @@ class VagrantfileAgreementTest {
     files(
         "postgresql_version: '16'\nadmin_user: boss\nscope: a-b_c\n", "lab: two\n", "scope: 'x'\n");
     files("patroni:\n  maximum_lag_on_failover: 5\nparameters: {max_connections: 10}\n");
+    files("parameters: &p {work_mem: 4MB}\npatroni: {postgresql: {parameters: *p}}\n");
+    files("parameters: {<<: {work_mem: 4MB}}\n", "patroni: {other: 5}\n", "ttl: 1:00\n");
+    files("etcd_nodes: 0b11\n", "etcd_nodes: !!int '3'\n");
     variable("etcd_nodes: 5\n", "HOWDAH_ETCD_NODES", "1");
     variable("", "HOWDAH_SCOPE", "other");
     variable("", "HOWDAH_ADMIN_PASSWORD", "123");
@@ -83,6 +86,31 @@ class VagrantfileAgreementTest {
     files("scope: Big\netcd_nodes: 4\nttl: 1\n", "ttl: 1\netcd_nodes: 4\n");
     files("patroni: {synchronous_mode: true}\n", "admin_user: postgres\n", "admin_user: pg_x\n");
     files("network: 127.0.0.0/24\n", "network: 230.1.1.0/24\n", "admin_password: \"a\\nb\"\n");
+    files(
+        "parameters: {port: 1}\n", "parameters: {Max_Connections: '24'}\n", "parameters: {5: 1}\n");
+    files(
+        "parameters:\n  work_mem:\n",
+        "parameters: {work_mem: [a, 2, ~]}\n",
+        "parameters: {a b: 1}\n");
+    files("parameters: {work_mem: {a: ~}}\n", "parameters: {DateStyle: a, datestyle: b}\n");
+    files(
+        "patroni:\n  ttl:\n",
+        "patroni:\n  slots:\n    a:\n      type:\n",
+        "patroni: {failsafe_mod: 1}\n");
+    files(
+        "patroni:\n  postgresql:\n    use_slots:\n",
+        "patroni: {synchronous_mod: 1}\n",
+        "patroni:\n");
+    files(
+        "patroni:\n  postgresql:\n    parameters: {a: 1, a: 2}\n",
+        "parameters: []\n",
+        "parameters: ~\n");
+    files("etcd_nodes: &n 4\n", "x: &n 3\netcd_nodes: *n\n", "etcd_nodes: .inf\n", "ttl: 0:19\n");
+    files(
+        "etcd_nodes: 0b100\n", "etcd_nods: 3\n", "admin_pasword: x\n", "HOWDAH_TTL: 3\n", "~: 3\n");
+    files("scope: [a, {b: c}, null, true, 1.5]\n", "scope: {a: [1, ~], b: 'x'}\n");
+    variable("", "HOWDAH_PARAMETERS", "{max_connections: }");
+    variable("", "HOWDAH_PATRONI", "{ttl: 30}");
     variable("", "HOWDAH_ETCD_NODES", "2");
     variable("", "HOWDAH_ETCD_NODES", "three");
     variable("", "HOWDAH_TTL", "{");
@@ -93,6 +121,8 @@ class VagrantfileAgreementTest {
 
   @Test
   void bothRefuseWhatIsNoYaml() throws Exception {
+    files("etcd_nodes: *nowhere\n", "scope: a\n---\nscope: b\n", "scope: a\n...\njunk\n");
+    files("etcd_nodes: !foo 3\n", "? [a, b]\n: c\n");
     files("scope: a\nttl: 'x\n", "scope: a\n\tttl: 3\n", "scope: a\nb: c: d\n", "scope: [a\n");
     compare("WRONG ");
   }

@@ -65,4 +65,32 @@ class VaultedValuesTest {
             .story();
     assertEquals(List.of("h1 ok t: foo bar", "h1 ok u: foo barfoo bar"), story.subList(1, 3));
   }
+
+  @Test
+  void loopsKeepWhatIsEncrypted() {
+    List<String> story =
+        run("""
+        - {name: a, set_fact: {l: [*v], d: {k: *v}}}
+        - {name: b, debug: {msg: "{{ item is vault_encrypted }}"}, with_items: [*v, x], register: b}
+        - {name: c, debug: {msg: "{{ item.value is vault_encrypted }}"}, with_dict: {k: *v}, register: c}
+        - {name: d, debug: {msg: "{{ item[1] is vault_encrypted }}"}, with_indexed_items: [*v], register: e}
+        - {name: e, debug: {msg: "{{ item is vault_encrypted }}"}, with_items: "{{ l }}", register: f}
+        - {name: f, debug: {msg: "{{ [b, c, e, f] | map(attribute='results') | flatten | map(attribute='msg') | list }}"}}
+        - {name: g, debug: {msg: "{{ lookup('vars', 'v') is vault_encrypted }}"}}
+        """)
+            .story();
+    assertEquals(
+        List.of("h1 ok f: [true, false, true, true, false]", "h1 ok g: true"), story.subList(5, 7));
+  }
+
+  @Test
+  void yamlShowsWhatIsEncryptedSo() {
+    String shown =
+        run("- {name: y, debug: {msg: \"{{ {'k': v} | to_yaml }}{{ v | from_yaml | type_debug"
+                + " }}\"}}\n")
+            .story()
+            .get(0);
+    assertTrue(shown.startsWith("h1 ok y: k: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n"), shown);
+    assertTrue(shown.endsWith("\nAnsibleVaultEncryptedUnicode"), shown);
+  }
 }

@@ -11,6 +11,7 @@ import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.TemplateSyntaxException;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.MadeText;
 import io.howdah.yaml.Unsafe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,16 +85,48 @@ class TemplarTest {
     assertEquals("{{ secret }}", render(value, "secret", "s"));
     assertEquals("x{{ secret }}", render("x{{ u }}", "u", value, "secret", "s"));
     assertEquals(
-        new Unsafe("x{{ secret }}"),
+        new Unsafe(new MadeText("x{{ secret }}", false)),
         templar.renderKeepingUnsafe("x{{ u }}", vars("u", value, "secret", "s")));
-    assertEquals("xs", templar.renderKeepingUnsafe("x{{ s }}", vars("s", "s")));
+    assertEquals(
+        new MadeText("xs", false), templar.renderKeepingUnsafe("x{{ s }}", vars("s", "s")));
+    assertEquals("s", templar.renderKeepingUnsafe("{{ s }}", vars("s", "s")));
   }
 
   @Test
   void unsafeInAVariableOfAVariableStaysUnsafe() {
     VariableView view = vars("u", new Unsafe("{{ x }}"), "v", "a{{ u }}", "x", "boom");
     assertEquals("a{{ x }}", templar.render("{{ v }}", view));
-    assertEquals(new Unsafe("a{{ x }}"), templar.renderKeepingUnsafe("{{ v }}", view));
+    assertEquals(
+        new Unsafe(new MadeText("a{{ x }}", false)), templar.renderKeepingUnsafe("{{ v }}", view));
+  }
+
+  @Test
+  void textOfStringFiltersStaysTextInVariables() {
+    Object kept = templar.renderKeepingUnsafe("{{ l | to_json }}", vars("l", List.of(1L)));
+    assertEquals(new MadeText("[1]", true), kept);
+    assertEquals("[1]", render("{{ t }}", "t", kept));
+    assertEquals(List.of(1L), render("{{ t }}", "t", "[1]"));
+    assertEquals("NativeJinjaText", render("{{ t | type_debug }}", "t", kept));
+    assertEquals("NativeJinjaUnsafeText", render("{{ t | type_debug }}", "t", Unsafe.of(kept)));
+  }
+
+  @Test
+  void textOfTemplatesIsTemplatedAgain() {
+    assertEquals("2", render("{{ t }}", "t", new MadeText("{{ 1 + 1 }}", false)));
+  }
+
+  @Test
+  void typesOfTextsAreTold() {
+    assertEquals("AnsibleUnicode", render("{{ t | type_debug }}", "t", "x"));
+    assertEquals(
+        "AnsibleUnsafeText", render("{{ t.k | type_debug }}", "t", Unsafe.of(Map.of("k", "x"))));
+    assertEquals("str", render("{{ t | type_debug }}", "t", new MadeText("x", false)));
+    assertEquals("str", render("{{ t | upper | type_debug }}", "t", "x"));
+    assertEquals("<class 'bool'>", render("{{ t.__class__ }}", "t", true));
+    UndefinedException e =
+        assertThrows(UndefinedException.class, () -> render("{{ t.foo }}", "t", "x"));
+    assertTrue(
+        e.ansibleMessage().startsWith("'ansible.parsing.yaml.objects.AnsibleUnicode object' "));
   }
 
   @Test
@@ -264,7 +297,14 @@ class TemplarTest {
   @Test
   void javaIsOutOfReach() {
     VariableView view = vars("s", "text", "l", List.of(1L));
-    for (String name : List.of("getClass()", "class", "__class__", "hashCode()", "stream()")) {
+    for (String name :
+        List.of(
+            "getClass()",
+            "class",
+            "hashCode()",
+            "stream()",
+            "__class__.__mro__",
+            "__class__.forName")) {
       assertThrows(
           UndefinedException.class, () -> templar.render("{{ s." + name + " }}", view), name);
       assertThrows(

@@ -1,11 +1,13 @@
 package io.howdah.inventory.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.inventory.GroupNames;
 import io.howdah.inventory.Host;
 import io.howdah.inventory.Inventory;
+import io.howdah.inventory.InventoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +73,9 @@ class InventoryLoaderTest {
 
   @Test
   void readsHostLists() {
-    Inventory inventory = InventoryLoader.load(List.of("a,b:2200,c[1:2]"), settings);
+    Inventory inventory = InventoryLoader.load(List.of("a,b:2200,c"), settings);
     assertEquals(
-        "a b c1 c2", inventory.hosts().stream().map(Host::name).collect(Collectors.joining(" ")));
+        "a b c", inventory.hosts().stream().map(Host::name).collect(Collectors.joining(" ")));
     assertEquals(2200L, variables(inventory, "b").get("ansible_port"));
     Inventory odd = InventoryLoader.load(List.of("x[1:j],"), settings);
     assertEquals(List.of("x[1:j]"), odd.hosts().stream().map(Host::name).toList());
@@ -133,5 +135,52 @@ class InventoryLoaderTest {
             List.of(file.toString()), settings.withGroupNames(GroupNames.SILENTLY));
     assertEquals(List.of("x"), inventory.groupDictionary().get("all_web"));
     assertEquals(1L, inventory.group("web_1").orElseThrow().variables().get("a"));
+  }
+
+  private Inventory enabled(String source, String... formats) {
+    SourceRules rules = SourceRules.DEFAULTS.withEnabled(List.of(formats));
+    return InventoryLoader.load(List.of(source), settings.withRules(rules));
+  }
+
+  private static List<String> names(Inventory inventory) {
+    return inventory.hosts().stream().map(Host::name).toList();
+  }
+
+  @Test
+  void rangesOfAHostListAreExpandedByTheAdvancedFormatOnly() {
+    assertEquals(List.of("a[1:2]", "b"), names(enabled("a[1:2],b", "host_list")));
+    assertEquals(List.of("a1", "a2", "b"), names(enabled("a[1:2],b", "advanced_host_list")));
+    assertEquals(List.of("a[1:2]"), names(enabled("a[1:2],", "host_list", "advanced_host_list")));
+    assertEquals(
+        List.of("a1", "a2"),
+        names(enabled("a[1:2],", "ansible.builtin.advanced_host_list", "host_list")));
+  }
+
+  @Test
+  void aRangeThatIsNoneFailsOrIsKept() {
+    Inventory failed = enabled("a[1:j],", "advanced_host_list");
+    assertEquals(
+        "\n* Failed to parse a[1:j], with advanced_host_list plugin: Invalid data from string,"
+            + " could not parse: invalid literal for int() with base 10: 'j'",
+        failed.warnings().get(0));
+    Inventory kept = enabled("a[1:],", "advanced_host_list");
+    assertEquals(List.of("a[1:]"), names(kept));
+    assertEquals(
+        "Unable to parse address from hostname, leaving unchanged: host range must specify end"
+            + " value",
+        kept.messages().get(0).text());
+  }
+
+  @Test
+  void onlyEnabledFormatsAreTried() throws IOException {
+    Path file = Files.write(folder.resolve("hosts"), List.of("a"));
+    assertEquals(List.of(), names(enabled(file.toString(), "yaml")));
+    assertEquals(List.of("a"), names(enabled(file.toString(), "nope", "ini")));
+    assertEquals(
+        List.of("Failed to load inventory plugin, skipping nope"),
+        enabled(file.toString(), "nope", "ini").warnings());
+    InventoryException none =
+        assertThrows(InventoryException.class, () -> enabled(file.toString(), "nope"));
+    assertTrue(none.getMessage().startsWith("No inventory plugins available"), none.getMessage());
   }
 }

@@ -23,9 +23,15 @@ class LabSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.77", "10.77.0.0/24", "10.77.256", "a.b.c"})
-  void aNetIsThreeOctets(String net) {
+  @ValueSource(strings = {"10.77", "10.77.0.0/16", "10.77.0.1/24", "10.77.256", "a.b.c"})
+  void aNetIsA24(String net) {
     assertThrows(MachinesException.class, () -> new LabSettings("a", net, Path.of("/x"), 2048, 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.77.3", "10.77.3.0/24"})
+  void aNetIsWrittenAsInTheClustersSettingsOrShort(String net) {
+    assertEquals("10.77.3", new LabSettings("a", net, Path.of("/x"), 2048, 20).net());
   }
 
   @Test
