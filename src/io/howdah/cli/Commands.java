@@ -33,7 +33,7 @@ final class Commands {
             ConfigCommand.build(
                 context, used -> new Documents(context).library(used, Documents.Folders.NONE));
         case "doc" -> new DocCommand(context);
-        case "galaxy" -> GalaxyCommand.build(context);
+        case "galaxy" -> GalaxyCommand.build(context, new SkeletonTemplates(context));
         case "pull" -> new PullCommand(context);
         case "cluster" -> ClusterCommand.build(context, called);
         case "lab" -> LabCommand.build(called);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,6 +45,7 @@ public final class HelpText {
 
   private final CommandSpec command;
   private final String program;
+  private int column = COLUMN;
 
   /** For a command that was called by this name. */
   public HelpText(CommandSpec command, String program) {
@@ -121,9 +123,16 @@ public final class HelpText {
               : positional.arity().min() > 0 ? label + " [" + label + " ...]" : many(label));
     }
     if (!command.subcommands().isEmpty()) {
-      parts.add("{" + String.join(",", names(command)) + "}");
+      parts.add(actions());
       parts.add("...");
     }
+  }
+
+  /** Subcommands in a usage: by a word in capitals if they have one, else all their names. */
+  private String actions() {
+    String label = command.usageMessage().synopsisSubcommandLabel();
+    boolean word = label.matches("[A-Z_]+") && !label.equals("COMMAND");
+    return word ? label : "{" + String.join(",", names(command)) + "}";
   }
 
   private static String many(String label) {
@@ -151,6 +160,7 @@ public final class HelpText {
 
   /** The whole help. */
   public String help() {
+    column = column();
     StringBuilder text = new StringBuilder(usage());
     for (String paragraph : command.usageMessage().description()) {
       text.append('\n').append(wrapped(paragraph, "", WIDTH)).append('\n');
@@ -169,6 +179,23 @@ public final class HelpText {
     return text.toString();
   }
 
+  /** Where descriptions begin: two after the longest name, but no later than argparse allows. */
+  private int column() {
+    Stream<String> actions =
+        command.subcommands().isEmpty()
+            ? Stream.of()
+            : Stream.concat(Stream.of(actions()), names(command).stream().map(n -> "  " + n));
+    Stream<String> positionals =
+        command.positionalParameters().stream().map(PositionalParamSpec::paramLabel);
+    int longest =
+        Stream.of(actions, positionals, options().stream().map(HelpText::names))
+            .flatMap(names -> names)
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Math.min(COLUMN, longest + 4);
+  }
+
   private static String section(OptionSpec option) {
     String name = option.longestName();
     boolean alone = name.equals("--list") && option.names().length == 1;
@@ -185,7 +212,7 @@ public final class HelpText {
       entry(text, positional.paramLabel(), String.join(" ", positional.description()));
     }
     if (!command.subcommands().isEmpty()) {
-      text.append("  {").append(String.join(",", names(command))).append("}\n");
+      text.append("  ").append(actions()).append('\n');
       command
           .subcommands()
           .forEach(
@@ -197,7 +224,7 @@ public final class HelpText {
     }
   }
 
-  private static void section(StringBuilder text, String title, List<OptionSpec> members) {
+  private void section(StringBuilder text, String title, List<OptionSpec> members) {
     if (members.isEmpty()) {
       return;
     }
@@ -212,13 +239,13 @@ public final class HelpText {
     return Arrays.stream(option.names()).map(n -> n + value).collect(Collectors.joining(", "));
   }
 
-  private static void entry(StringBuilder text, String names, String description) {
+  private void entry(StringBuilder text, String names, String description) {
     String plain = description.replace("%%", "%");
     String head = "  " + names;
-    String body = wrapped(plain, " ".repeat(COLUMN), WIDTH);
+    String body = wrapped(plain, " ".repeat(column), WIDTH);
     if (body.isBlank()) {
       text.append(head).append('\n');
-    } else if (head.length() <= COLUMN - 2) {
+    } else if (head.length() <= column - 2) {
       text.append(head).append(body.substring(head.length())).append('\n');
     } else {
       text.append(head).append('\n').append(body).append('\n');

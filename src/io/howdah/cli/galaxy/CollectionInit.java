@@ -4,6 +4,9 @@ import io.howdah.cli.CommandContext;
 import io.howdah.error.HowdahException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +32,17 @@ final class CollectionInit extends GalaxyAction implements Callable<Integer> {
       description = "Force overwriting an existing role or collection")
   boolean force;
 
-  CollectionInit(CommandContext context) {
+  @Option(
+      names = "--collection-skeleton",
+      paramLabel = "COLLECTION_SKELETON",
+      description = "The path to a collection skeleton that the new collection should be based upon.")
+  @Nullable String skeleton;
+
+  private final Skeleton.Templates templates;
+
+  CollectionInit(CommandContext context, Skeleton.Templates templates) {
     super(context);
+    this.templates = templates;
   }
 
   @Override
@@ -44,15 +56,58 @@ final class CollectionInit extends GalaxyAction implements Callable<Integer> {
               + " [a-zA-Z0-9_] only.");
     }
     String[] parts = name.split("\\.");
-    Path folder =
-        directory().resolve(path == null ? "." : path).resolve(parts[0]).resolve(parts[1]);
-    if (Files.exists(folder) && !force) {
-      throw new HowdahException(
-          "- the directory "
-              + folder.normalize()
-              + " already exists. You can use --force to"
-              + " re-initialize this directory");
+    Path folder = InitPlace.clear(directory(), path, parts[0] + "/" + parts[1], force);
+    Path given =
+        skeleton != null
+            ? context.configuration().resolve(skeleton)
+            : context.configuration().path("GALAXY_COLLECTION_SKELETON").orElse(null);
+    if (given != null) {
+      fromSkeleton(given, parts, folder);
+    } else {
+      plain(parts, folder);
     }
+    say("- Collection " + name + " was created successfully");
+    return 0;
+  }
+
+  private void fromSkeleton(Path given, String[] parts, Path folder) {
+    if (!Files.exists(given)) {
+      throw new HowdahException(
+          "- the skeleton path '"
+              + (skeleton == null ? given : skeleton)
+              + "' does not exist, cannot init collection");
+    }
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+    variables.put("description", "your collection description");
+    variables.put("namespace", parts[0]);
+    variables.put("collection_name", parts[1]);
+    variables.put("version", "1.0.0");
+    variables.put("readme", "README.md");
+    variables.put("authors", List.of("your name <example@domain.com>"));
+    variables.put("license", List.of("GPL-2.0-or-later"));
+    variables.put("repository", "http://example.com/repository");
+    variables.put("documentation", "http://docs.example.com");
+    variables.put("homepage", "http://example.com");
+    variables.put("issues", "http://example.com/issue/tracker");
+    variables.put("build_ignore", List.of());
+    new Skeleton(
+            given,
+            context.configuration().list("GALAXY_COLLECTION_SKELETON_IGNORE"),
+            new Skeleton.Rendering(templates, variables, CollectionInit::inTemplates))
+        .into(folder);
+  }
+
+  private static boolean inTemplates(Path folder) {
+    boolean below = folder.startsWith("playbooks") || folder.startsWith("roles");
+    for (Path part : folder) {
+      if (below && part.toString().equals("templates")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void plain(String[] parts, Path folder) {
     Trees.write(
         folder.resolve("galaxy.yml"),
         "namespace: %s\nname: %s\nversion: 1.0.0\nreadme: README.md\nauthors:\n"
@@ -65,7 +120,5 @@ final class CollectionInit extends GalaxyAction implements Callable<Integer> {
     Trees.write(folder.resolve("plugins/README.md"), "# Plugins of " + name + "\n");
     folder.resolve("roles").toFile().mkdirs();
     folder.resolve("docs").toFile().mkdirs();
-    say("- Collection " + name + " was created successfully");
-    return 0;
   }
 }

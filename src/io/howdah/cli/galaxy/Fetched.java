@@ -65,14 +65,14 @@ final class Fetched implements AutoCloseable {
     }
     String source = wanted.source();
     if (source.matches("https?://.*")) {
-      return unpacked(download(source, scratch.resolve("archive")), scratch);
+      return unpacked(download(source, scratch.resolve("archive")), scratch, place.directory());
     }
     Path path = place.directory().resolve(source.replaceFirst("^file://", ""));
     if (Files.isDirectory(path)) {
       return path;
     }
     if (Files.isRegularFile(path)) {
-      return unpacked(path, scratch);
+      return unpacked(path, scratch, place.directory());
     }
     throw new HowdahException(
         "- "
@@ -88,11 +88,11 @@ final class Fetched implements AutoCloseable {
     if (place.anyCertificate()) {
       words.addAll(List.of("-c", "http.sslVerify=false"));
     }
-    words.addAll(List.of("clone", "--quiet", parts[0], clone.toString()));
-    Programs.run(place.directory(), words);
+    words.addAll(List.of("clone", parts[0], "clone"));
+    Programs.run(scratch, words);
     String version = wanted.version();
-    if (version != null && !version.equals("HEAD")) {
-      Programs.run(clone, List.of("git", "checkout", "--quiet", version, "--"));
+    if (version != null && !version.isEmpty() && !version.equals("HEAD")) {
+      Programs.run(clone, List.of("git", "checkout", version));
     }
     Path inside = parts.length > 1 ? clone.resolve(parts[1].replaceFirst("^/+", "")) : clone;
     return inside.normalize();
@@ -122,7 +122,8 @@ final class Fetched implements AutoCloseable {
   }
 
   /** tar itself refuses names that lead out of the folder. */
-  private static Path unpacked(Path archive, Path scratch) {
+  private static Path unpacked(Path archive, Path scratch, Path directory) {
+    ArchiveLinks.of(archive).refuseThoseOut(directory);
     Path into = scratch.resolve("tree");
     Trees.write(into.resolve(".made"), "");
     Trees.remove(into.resolve(".made"));
@@ -147,6 +148,18 @@ final class Fetched implements AutoCloseable {
         .map(path -> above(path, Path.of(file).getNameCount()))
         .orElseThrow(
             () -> new HowdahException("this does not appear to have a " + file + " file."));
+  }
+
+  /** The role among the files: the folder above meta/main.yml or meta/main.yaml. */
+  Path role() {
+    boolean yaml =
+        Trees.inside(folder).stream().noneMatch(path -> path.endsWith("meta/main.yml"))
+            && Trees.inside(folder).stream().anyMatch(path -> path.endsWith("meta/main.yaml"));
+    try {
+      return holding(yaml ? "meta/main.yaml" : "meta/main.yml");
+    } catch (HowdahException e) {
+      throw new HowdahException("this role does not appear to have a meta/main.yml file.", e);
+    }
   }
 
   private static Path above(Path path, int levels) {

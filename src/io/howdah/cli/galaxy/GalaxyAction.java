@@ -1,9 +1,12 @@
 package io.howdah.cli.galaxy;
 
 import io.howdah.cli.CommandContext;
+import io.howdah.cli.ConsoleChoice;
 import io.howdah.cli.galaxy.server.GalaxyApi;
 import io.howdah.cli.galaxy.server.GalaxyServers;
 import io.howdah.cli.options.ActionOptions;
+import io.howdah.report.console.ConsoleSettings;
+import io.howdah.report.console.Display;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Option;
 /** What the subcommands of ansible-galaxy share. */
 sealed class GalaxyAction
     permits RoleInstall,
+        RoleInfo,
         RoleList,
         RoleRemove,
         RoleInit,
@@ -73,6 +77,7 @@ sealed class GalaxyAction
 
   final void warn(String line) {
     context.out().flush();
-    context.err().println("[WARNING]: " + line);
+    ConsoleSettings settings = ConsoleChoice.of(context, context.configuration(), 0);
+    new Display(context.out(), context.err(), settings).warning(line, false);
   }
 }

@@ -28,7 +28,10 @@ public final class GalaxyCommand implements Runnable {
   /** A kind of content, {@code role} or {@code collection}. */
   @Command
   static final class Kind implements Runnable {
-    @Mixin private HelpOptions help = new HelpOptions();
+    @Option(
+        names = {"-h", "--help"},
+        description = "show this help message and exit")
+    private boolean help;
 
     @Override
     public void run() {
@@ -36,15 +39,20 @@ public final class GalaxyCommand implements Runnable {
     }
   }
 
-  /** The command with its subcommands. */
-  public static CommandLine build(CommandContext context) {
+  /**
+   * The command with its subcommands.
+   *
+   * @param templates renders the templates of skeletons
+   */
+  public static CommandLine build(CommandContext context, Skeleton.Templates templates) {
     CommandLine role = kind("ROLE_ACTION", "Manage an Ansible Galaxy role.");
-    role.addSubcommand("init", new RoleInit(context));
+    role.addSubcommand("init", new RoleInit(context, templates));
     role.addSubcommand("remove", new RoleRemove(context));
     role.addSubcommand("list", new RoleList(context));
+    role.addSubcommand("info", new RoleInfo(context));
     role.addSubcommand("install", new RoleInstall(context));
     CommandLine collection = kind("COLLECTION_ACTION", "Manage an Ansible Galaxy collection.");
-    collection.addSubcommand("init", new CollectionInit(context));
+    collection.addSubcommand("init", new CollectionInit(context, templates));
     collection.addSubcommand("build", new CollectionBuild(context));
     collection.addSubcommand("install", new CollectionInstall(context));
     collection.addSubcommand("list", new CollectionList(context));

@@ -16,6 +16,15 @@ final class Programs {
    * @throws HowdahException with what it said, where it fails
    */
   static void run(Path folder, List<String> words) {
+    output(folder, words);
+  }
+
+  /**
+   * What a program says until its end, errors too.
+   *
+   * @throws HowdahException with what it said, where it fails
+   */
+  static String output(Path folder, List<String> words) {
     try {
       Process process =
           new ProcessBuilder(words)
@@ -29,6 +38,7 @@ final class Programs {
             "- command %s failed in directory %s (rc=%d) - %s"
                 .formatted(String.join(" ", words), folder, process.exitValue(), said.strip()));
       }
+      return said;
     } catch (IOException e) {
       throw new HowdahException(
           "could not find/use " + words.get(0) + ", it is required to continue with installing", e);

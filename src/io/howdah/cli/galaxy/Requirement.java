@@ -1,5 +1,6 @@
 package io.howdah.cli.galaxy;
 
+import io.howdah.error.HowdahException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,9 +20,20 @@ record Requirement(String source, @Nullable String version, @Nullable String nam
   private static final Pattern COLLECTION =
       Pattern.compile("([A-Za-z_]\\w*\\.[A-Za-z_]\\w*)(?::(.*))?");
 
+  /** Its name, with the version where one is wanted. */
+  String shown() {
+    return version == null || version.isEmpty()
+        ? roleName()
+        : roleName() + " (" + version + ")";
+  }
+
   /** Reads a word such as {@code git+https://host/x.git,v1,name}. */
   static Requirement of(String word) {
-    String[] parts = word.split(",", 3);
+    String[] parts = word.split(",", -1);
+    if (parts.length > 3) {
+      throw new HowdahException(
+          "Invalid role line (%s). Proper format is 'role_name[,version[,name]]'".formatted(word));
+    }
     return of(
         parts[0],
         parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
@@ -54,15 +66,26 @@ record Requirement(String source, @Nullable String version, @Nullable String nam
   static Requirement of(Map<?, ?> entry, boolean collection) {
     String name = text(entry, "name");
     String source = text(entry, collection ? "source" : "src");
+    if (!collection && source == null && entry.get("role") != null) {
+      return of(oldStyle(String.valueOf(entry.get("role"))));
+    }
     String from = collection || source == null ? String.valueOf(name) : source;
     String type = String.valueOf(text(entry, collection ? "type" : "scm"));
-    String version = text(entry, "version");
+    String given = text(entry, "version");
+    String version = given == null && !collection ? "" : given;
     if (collection && COLLECTION.matcher(from).matches() && !type.equals("git")) {
       return new Requirement(from, version, null, false);
     }
     Requirement plain = of(from, "*".equals(version) ? null : version, collection ? null : name);
     return new Requirement(
         plain.source(), plain.version(), plain.name(), plain.git() || type.equals("git"));
+  }
+
+  private static String oldStyle(String name) {
+    if (name.contains(",")) {
+      throw new HowdahException("Invalid old style role requirement: " + name);
+    }
+    return name;
   }
 
   private static @Nullable String text(Map<?, ?> entry, String key) {

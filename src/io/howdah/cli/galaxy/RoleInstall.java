@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
 
   @Option(
       names = {"-g", "--keep-scm-meta"},
-      description = "taken for compatibility; git's own folder is never kept")
+      description = "Use tar instead of the scm archive option when packaging the role.")
   boolean keepGit;
 
   RoleInstall(CommandContext context) {
@@ -61,6 +60,10 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
     names.forEach(name -> open.add(Requirement.of(name)));
     List<Requirement> collections = List.of();
     if (requirements != null) {
+      if (!requirements.endsWith(".yml") && !requirements.endsWith(".yaml")) {
+        throw new HowdahException(
+            "Invalid role requirements file, it must end with a .yml or .yaml extension");
+      }
       RequirementsFile file = RequirementsFile.read(context.configuration().resolve(requirements));
       open.addAll(file.roles());
       collections = file.collections();
@@ -92,91 +95,84 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
   }
 
   private void installAll(Deque<Requirement> open) {
-    while (!open.isEmpty()) {
-      Requirement wanted = open.remove();
-      try {
-        Path installed = install(wanted);
-        if (!options.noDependencies && installed != null) {
-          dependencies(installed, open);
-        }
-      } catch (HowdahException e) {
-        if (!ignoreErrors) {
-          warn("- " + wanted.roleName() + " was NOT installed successfully: " + e.getMessage());
-          throw new HowdahException(
-              "- you can use --ignore-errors to skip failed roles and finish processing the list.",
-              e);
-        }
-        warn("- " + wanted.roleName() + " was NOT installed successfully: " + e.getMessage());
+    RoleDependencies dependencies = new RoleDependencies(this, options);
+    List<Requirement> all = new ArrayList<>(open);
+    for (int i = 0; i < all.size(); i++) {
+      Requirement wanted = all.get(i);
+      boolean chosen = requirements == null || names.isEmpty() || names.contains(wanted.roleName());
+      Path installed = chosen ? attempt(wanted) : null;
+      if (!options.noDependencies && installed != null) {
+        dependencies.add(wanted, installed, all);
       }
     }
   }
 
+  private @Nullable Path attempt(Requirement wanted) {
+    try {
+      return install(wanted);
+    } catch (HowdahException e) {
+      warn("- " + wanted.roleName() + " was NOT installed successfully: " + e.getMessage());
+      if (!ignoreErrors) {
+        throw new HowdahException(
+            "- you can use --ignore-errors to skip failed roles and finish processing the list.",
+            e);
+      }
+      return null;
+    }
+  }
+
   private @Nullable Path install(Requirement wanted) {
-    List<Path> folders = RoleFolders.of(context, path);
-    Path target = folders.get(0).resolve(wanted.roleName()).normalize();
-    if (Files.exists(target) && !options.replaces()) {
-      refuseOrSkip(wanted, target);
+    Path target = RoleFolders.of(context, path).get(0).resolve(wanted.roleName()).normalize();
+    Path present = RoleFolders.installed(context, path, wanted.roleName());
+    if (present != null && !replaces(wanted, present)) {
       return null;
     }
     RoleSource.Brought brought = new RoleSource(this).bring(wanted);
-    String chosen = brought.wanted().version();
+    Requirement chosen = brought.wanted();
     try (Fetched fetched = brought.files()) {
-      Path role = fetched.holding("meta/main.yml");
-      Trees.refuseLinksOut(role);
+      Path role = fetched.role();
       say("- extracting " + wanted.roleName() + " to " + target);
-      Trees.remove(target);
-      Trees.copy(role, target);
-      RoleFolders.writeInfo(target, chosen);
+      Trees.refuseLinksOut(role);
+      makeRoom(wanted, target);
+      Trees.copyFiles(role, target, keepGit || !wanted.git());
+      RoleFolders.writeInfo(target, chosen.version());
     }
-    String version = chosen == null ? "" : " (" + chosen + ")";
-    say("- " + wanted.roleName() + version + " was installed successfully");
+    say("- " + chosen.shown() + " was installed successfully");
     return target;
   }
 
-  private void refuseOrSkip(Requirement wanted, Path target) {
-    String present = RoleFolders.version(target).orElse(null);
-    if (present == null) {
+  /** A role that galaxy installed is replaced by force only; says what becomes of it. */
+  private boolean replaces(Requirement wanted, Path present) {
+    String version = RoleFolders.writtenVersion(present);
+    String other = wanted.version() == null || wanted.version().isEmpty() ? "unspecified" : wanted.version();
+    if (options.replaces()) {
+      say("- changing role %s from %s to %s".formatted(wanted.roleName(), version, other));
+      Trees.remove(present);
+      return true;
+    }
+    if (version.equals(String.valueOf(wanted.version()).replace("null", "None"))) {
+      say("- " + wanted.shown() + " is already installed, skipping.");
+    } else {
+      warn(
+          "- %s (%s) is already installed - use --force to change version to %s"
+              .formatted(wanted.roleName(), version, other));
+    }
+    return false;
+  }
+
+  private void makeRoom(Requirement wanted, Path target) {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new HowdahException("the specified roles path exists and is not a directory.");
+    }
+    if (!options.replaces()) {
       throw new HowdahException(
           "the specified role "
               + wanted.roleName()
               + " appears to already exist. Use --force to replace it.");
     }
-    boolean other = wanted.version() != null && !wanted.version().equals(present);
-    if (other) {
-      warn(
-          "- %s (%s) is already installed - use --force to change version to %s"
-              .formatted(wanted.roleName(), present, wanted.version()));
-    } else {
-      String version = wanted.version() == null ? "" : " (" + wanted.version() + ")";
-      say("- " + wanted.roleName() + version + " is already installed, skipping.");
-    }
-  }
-
-  private void dependencies(Path role, Deque<Requirement> open) {
-    Object meta = RequirementsFile.yaml(role.resolve("meta/main.yml"));
-    Object listed = meta instanceof Map<?, ?> map ? map.get("dependencies") : null;
-    if (!(listed instanceof List<?> all)) {
-      return;
-    }
-    for (Object entry : all) {
-      Requirement wanted = dependency(entry);
-      boolean there =
-          RoleFolders.of(context, path).stream()
-              .anyMatch(folder -> Files.isDirectory(folder.resolve(wanted.roleName())));
-      if (there) {
-        say("- dependency " + wanted.roleName() + " is already installed, skipping.");
-      } else {
-        say("- adding dependency: " + wanted.roleName());
-        open.add(wanted);
-      }
-    }
-  }
-
-  private static Requirement dependency(@Nullable Object entry) {
-    if (!(entry instanceof Map<?, ?> map)) {
-      return Requirement.of(String.valueOf(entry));
-    }
-    boolean sourced = map.get("src") != null || map.get("role") == null;
-    return sourced ? Requirement.of(map, false) : Requirement.of(String.valueOf(map.get("role")));
+    Trees.remove(target);
   }
 }

@@ -1,11 +1,12 @@
 package io.howdah.cli.galaxy;
 
 import io.howdah.cli.CommandContext;
-import io.howdah.error.ExitCode;
+import io.howdah.cli.OptionsException;
 import io.howdah.error.HowdahException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ final class RoleList extends GalaxyAction implements Callable<Integer> {
       description = "The path to the directory containing your roles.")
   @Nullable String path;
 
+  private final List<String> warnings = new ArrayList<>();
+
   RoleList(CommandContext context) {
     super(context);
   }
@@ -36,35 +39,49 @@ final class RoleList extends GalaxyAction implements Callable<Integer> {
   public Integer call() {
     boolean any = false;
     for (Path folder : RoleFolders.of(context, path)) {
-      if (Files.isDirectory(folder)) {
-        any = true;
+      if (!Files.isDirectory(folder)) {
+        warnings.add("- the configured path " + folder + " does not exist.");
+        continue;
+      }
+      any = true;
+      if (name == null) {
         list(folder);
-      } else {
-        warn("- the configured path " + folder + " does not exist.");
+      } else if (one(folder, name)) {
+        warnings.clear();
+        break;
       }
     }
+    warnings.forEach(this::warn);
     if (!any) {
-      throw new HowdahException(
+      throw new OptionsException(
           "- None of the provided paths were usable. Please specify a valid path with"
-              + " --roles-path",
-          null,
-          null,
-          ExitCode.BAD_OPTIONS,
-          null);
+              + " --roles-path");
     }
     return 0;
   }
 
-  private void list(Path folder) {
-    if (name == null) {
-      say("# " + folder);
+  /** Whether the role is in this folder; shown then. */
+  private boolean one(Path folder, String role) {
+    if (!Files.isDirectory(folder.resolve(role))) {
+      warnings.add("- the role " + role + " was not found");
+      return false;
     }
+    say("# " + folder);
+    show(folder.resolve(role));
+    return true;
+  }
+
+  private void list(Path folder) {
+    say("# " + folder);
     for (Path role : entries(folder)) {
-      String called = role.getFileName().toString();
-      if (RoleFolders.isRole(role) && (name == null || name.equals(called))) {
-        say("- " + called + ", " + RoleFolders.version(role).orElse("(unknown version)"));
+      if (RoleFolders.metadata(role) != null) {
+        show(role);
       }
     }
+  }
+
+  private void show(Path role) {
+    say("- " + role.getFileName() + ", " + RoleFolders.version(role).orElse("(unknown version)"));
   }
 
   private static List<Path> entries(Path folder) {

@@ -34,7 +34,7 @@ final class RoleRemove extends GalaxyAction implements Callable<Integer> {
       Optional<Path> found =
           RoleFolders.of(context, path).stream()
               .map(folder -> folder.resolve(name))
-              .filter(role -> Files.isDirectory(role) && RoleFolders.isRole(role))
+              .filter(role -> Files.isDirectory(role) && RoleFolders.metadata(role) != null)
               .findFirst();
       found.ifPresent(Trees::remove);
       say(

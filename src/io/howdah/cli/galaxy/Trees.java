@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
@@ -16,11 +17,26 @@ final class Trees {
 
   /** Copies a folder; links stay links, {@code .git} is left out. */
   static void copy(Path from, Path into) {
+    copy(from, into, path -> !inGit(from, path));
+  }
+
+  /** Copies a folder's files and links, not its empty folders; with {@code .git} or without. */
+  static void copyFiles(Path from, Path into, boolean git) {
+    copy(
+        from,
+        into,
+        path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && (git || !inGit(from, path)));
+  }
+
+  private static boolean inGit(Path root, Path path) {
+    return root.relativize(path).startsWith(".git");
+  }
+
+  private static void copy(Path from, Path into, Predicate<Path> wanted) {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        Path relative = from.relativize(path);
-        if (!relative.startsWith(".git")) {
-          one(path, into.resolve(relative.toString()));
+        if (wanted.test(path)) {
+          one(path, into.resolve(from.relativize(path).toString()));
         }
       }
     } catch (IOException e) {

@@ -1,19 +1,29 @@
 package io.howdah.cli.vault;
 
 import io.howdah.cli.CommandContext;
+import io.howdah.cli.options.HelpOptions;
 import io.howdah.event.Prompter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code howdah vault} and {@code ansible-vault}: seals and opens files and values. */
 @Command(
     name = "ansible-vault",
     description = "encryption/decryption utility for Ansible data files",
-    synopsisSubcommandLabel = "{create,decrypt,edit,view,encrypt,encrypt_string,rekey}",
-    mixinStandardHelpOptions = true)
+    footer = "See 'ansible-vault <command> --help' for more information on a specific command.",
+    synopsisSubcommandLabel = "action")
 public final class VaultCommand implements Runnable {
+  @Mixin private HelpOptions help = new HelpOptions();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = HelpOptions.VERBOSE)
+  private boolean[] verbose = {};
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** The command with its subcommands. */

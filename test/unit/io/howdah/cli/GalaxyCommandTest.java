@@ -54,7 +54,7 @@ class GalaxyCommandTest {
 
   @Test
   void aRoleThatIsThereIsLeftAlone() throws IOException {
-    role("first", "{}\n");
+    role("first", "galaxy_info: {}\n");
     Files.writeString(folder.resolve("r.yml"), "- src: src/first\n  name: one\n");
     run("galaxy", "role", "install", "-r", "r.yml", "-p", "roles");
     assertEquals(0, run("galaxy", "role", "install", "-r", "r.yml", "-p", "roles"));
@@ -73,7 +73,7 @@ class GalaxyCommandTest {
     Files.writeString(folder.resolve("b.yml"), "- src: src/bad\n");
     assertEquals(0, run("galaxy", "role", "install", "-r", "g.yml", "-p", "roles"));
     assertEquals(1, run("galaxy", "role", "install", "-r", "b.yml", "-p", "roles"));
-    assertTrue(err.toString().contains("is not a subpath of the role"));
+    assertTrue(err.toString().replace("\n", " ").contains("is not a subpath of the role"));
     assertFalse(Files.exists(folder.resolve("roles/bad")));
   }
 
@@ -111,5 +111,70 @@ class GalaxyCommandTest {
     assertEquals(1, run("galaxy", "collection", "install", "--offline", "-p", "c", "a/b/"));
     assertTrue(err.toString().contains("no way to get x.y"), err.toString());
     assertEquals(0, run("galaxy", "collection", "install", "-n", "-p", "c", "a/b/"));
+  }
+
+  @Test
+  void aLinkOutOfARoleIsRefusedThoughAFileTakesItsPlaceLater() throws Exception {
+    Path source = Files.createDirectories(folder.resolve("evil/meta")).getParent();
+    Files.writeString(source.resolve("meta/main.yml"), "{}");
+    Path link = source.resolve("door");
+    Files.createSymbolicLink(link, folder.resolve("target"));
+    tar("-cf", "evil.tar", "evil");
+    Files.delete(link);
+    Files.writeString(link, "written through");
+    tar("-rf", "evil.tar", "evil/door");
+    assertEquals(1, run("galaxy", "role", "install", "evil.tar", "-p", "roles"));
+    String said = err.toString().replace("\n", " ");
+    assertTrue(said.contains("Invalid linkname for tarfile member"), said);
+    assertTrue(said.contains("is not a subpath of the role"), said);
+    assertFalse(Files.exists(folder.resolve("target")));
+    assertFalse(Files.exists(folder.resolve("roles/evil.tar/meta")));
+  }
+
+  private void tar(String... words) throws Exception {
+    java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("tar"));
+    command.addAll(java.util.List.of(words));
+    assertEquals(0, new ProcessBuilder(command).directory(folder.toFile()).start().waitFor());
+  }
+
+  @Test
+  void aRequirementsFileOfARoleNamesDependenciesToo() throws IOException {
+    role("first", "galaxy_info: {}\n");
+    role("second", "galaxy_info: {}\n");
+    Path first = folder.resolve("src/first");
+    Files.writeString(
+        first.resolve("meta/requirements.yml"), "- src: " + folder + "/src/second\n  name: a.b\n");
+    assertEquals(0, run("galaxy", "role", "install", "src/first,,one", "-p", "roles"));
+    assertTrue(Files.exists(folder.resolve("roles/a.b/meta/main.yml")), out.toString());
+    Files.writeString(first.resolve("meta/requirements.yml"), "roles: [x]\n");
+    assertEquals(4, run("galaxy", "role", "install", "src/first,,two", "-p", "roles"));
+    assertTrue(
+        err.toString()
+            .contains(
+                "Expected role dependencies to be a list. Role two has meta/requirements.yml"
+                    + " {'roles': ['x']}"),
+        err.toString());
+  }
+
+  @Test
+  void rolesAreCopiesOfASkeleton() throws IOException {
+    Path skeleton = Files.createDirectories(folder.resolve("mould/templates")).getParent();
+    Files.createDirectories(skeleton.resolve(".git"));
+    Files.writeString(skeleton.resolve("README.md.j2"), "{{ role_name }} by {{ author }}");
+    Files.writeString(skeleton.resolve("templates/x.j2"), "{{ later }}");
+    assertEquals(0, run("galaxy", "role", "init", "--role-skeleton", "mould", "cup"));
+    assertEquals("cup by your name", Files.readString(folder.resolve("cup/README.md")));
+    assertEquals("{{ later }}", Files.readString(folder.resolve("cup/templates/x.j2")));
+    assertFalse(Files.exists(folder.resolve("cup/.git")));
+  }
+
+  @Test
+  void aRoleSaysWhatItIs() throws IOException {
+    role("first", "galaxy_info: {description: inner, author: x}\n");
+    assertEquals(0, run("galaxy", "role", "info", "--offline", "-p", "src", "first"));
+    assertTrue(out.toString().startsWith("\nRole: first\n\tdescription: inner\n"), out.toString());
+    assertTrue(out.toString().contains("\tgalaxy_info:\n\t\tauthor: x\n"), out.toString());
+    run("galaxy", "role", "info", "--offline", "-p", "src", "none");
+    assertEquals("- the role none was not found\n", out.toString());
   }
 }
