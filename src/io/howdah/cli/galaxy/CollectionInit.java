@@ -35,7 +35,8 @@ final class CollectionInit extends GalaxyAction implements Callable<Integer> {
   @Option(
       names = "--collection-skeleton",
       paramLabel = "COLLECTION_SKELETON",
-      description = "The path to a collection skeleton that the new collection should be based upon.")
+      description =
+          "The path to a collection skeleton that the new collection should be based upon.")
   @Nullable String skeleton;
 
   private final Skeleton.Templates templates;

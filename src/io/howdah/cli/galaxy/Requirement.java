@@ -22,9 +22,7 @@ record Requirement(String source, @Nullable String version, @Nullable String nam
 
   /** Its name, with the version where one is wanted. */
   String shown() {
-    return version == null || version.isEmpty()
-        ? roleName()
-        : roleName() + " (" + version + ")";
+    return version == null || version.isEmpty() ? roleName() : roleName() + " (" + version + ")";
   }
 
   /** Reads a word such as {@code git+https://host/x.git,v1,name}. */

@@ -88,6 +88,10 @@ final class RoleFolders {
                     "EEE MMM ppd HH:mm:ss yyyy", java.util.Locale.ROOT));
     Trees.write(
         role.resolve(INSTALL_INFO),
-        "install_date: " + date + "\nversion: " + (version == null ? "null" : version.isEmpty() ? "''" : version) + "\n");
+        "install_date: "
+            + date
+            + "\nversion: "
+            + (version == null ? "null" : version.isEmpty() ? "''" : version)
+            + "\n");
   }
 }

@@ -40,9 +40,7 @@ final class RoleInfo extends GalaxyAction implements Callable<Integer> {
       description = "The path to the directory containing your roles.")
   @Nullable String path;
 
-  @Option(
-      names = "--offline",
-      description = "Don't query the galaxy API when creating roles")
+  @Option(names = "--offline", description = "Don't query the galaxy API when creating roles")
   boolean offline;
 
   RoleInfo(CommandContext context) {

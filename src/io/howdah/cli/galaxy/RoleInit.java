@@ -93,8 +93,7 @@ final class RoleInit extends GalaxyAction implements Callable<Integer> {
     new Skeleton(
             given,
             context.configuration().list("GALAXY_ROLE_SKELETON_IGNORE"),
-            new Skeleton.Rendering(
-                templates, variables, folder -> folder.startsWith("templates")))
+            new Skeleton.Rendering(templates, variables, folder -> folder.startsWith("templates")))
         .into(role);
   }
 

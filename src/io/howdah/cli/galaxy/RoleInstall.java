@@ -144,7 +144,8 @@ final class RoleInstall extends GalaxyAction implements Callable<Integer> {
   /** A role that galaxy installed is replaced by force only; says what becomes of it. */
   private boolean replaces(Requirement wanted, Path present) {
     String version = RoleFolders.writtenVersion(present);
-    String other = wanted.version() == null || wanted.version().isEmpty() ? "unspecified" : wanted.version();
+    String other =
+        wanted.version() == null || wanted.version().isEmpty() ? "unspecified" : wanted.version();
     if (options.replaces()) {
       say("- changing role %s from %s to %s".formatted(wanted.roleName(), version, other));
       Trees.remove(present);

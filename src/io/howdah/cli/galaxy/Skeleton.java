@@ -64,7 +64,9 @@ public final class Skeleton {
       Path relative = root.relativize(child);
       boolean isFolder = Files.isDirectory(child);
       String told =
-          isFolder ? child.getFileName().toString() : (relative.getParent() == null ? "./" : "") + relative;
+          isFolder
+              ? child.getFileName().toString()
+              : (relative.getParent() == null ? "./" : "") + relative;
       if (ignored.stream().anyMatch(pattern -> pattern.matcher(told).lookingAt())) {
         continue;
       }
@@ -81,8 +83,7 @@ public final class Skeleton {
     String name = relative.toString();
     Path folder = relative.getParent() == null ? Path.of("") : relative.getParent();
     if (name.endsWith(".j2") && !rendering.inTemplates().test(folder)) {
-      String text =
-          rendering.templates().render(Files.readString(file), rendering.variables());
+      String text = rendering.templates().render(Files.readString(file), rendering.variables());
       Files.writeString(target.resolve(name.substring(0, name.length() - 3)), text);
     } else {
       Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
