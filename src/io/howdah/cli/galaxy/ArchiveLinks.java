@@ -35,7 +35,7 @@ final class ArchiveLinks {
   private static String list(Path archive) {
     try {
       return Programs.output(
-          archive.toAbsolutePath().getParent(),
+          Path.of("/"),
           List.of("tar", "-tvf", archive.toAbsolutePath().toString(), "--numeric-owner"));
     } catch (HowdahException e) {
       throw new HowdahException(
@@ -69,8 +69,7 @@ final class ArchiveLinks {
     Path role = directory.resolve(parent).normalize();
     for (String[] link : links) {
       String inside = link[0].replaceFirst(Pattern.quote(parent), "").replaceFirst("^/+", "");
-      Path above = role.resolve(inside).getParent();
-      String written = above + "/" + link[1];
+      String written = role.resolve(above(inside)) + "/" + link[1];
       Path target = link[1].startsWith("/") ? Path.of(link[1]) : Path.of(written);
       if (!target.normalize().startsWith(role)) {
         throw new HowdahException(
@@ -87,11 +86,15 @@ final class ArchiveLinks {
     String found = null;
     for (String name : names) {
       if (name.contains("meta/main.yml") || name.contains("meta/main.yaml")) {
-        Path above = Path.of(name).getParent().getParent();
-        String parent = above == null ? "" : above.toString();
+        String parent = above(above(name));
         found = found == null || parent.length() < found.length() ? parent : found;
       }
     }
     return found == null ? "" : found.replaceFirst("^/+", "");
+  }
+
+  private static String above(String name) {
+    int slash = name.lastIndexOf('/');
+    return slash < 0 ? "" : name.substring(0, slash);
   }
 }
