@@ -8,10 +8,14 @@ import io.howdah.playbook.Play;
 import io.howdah.playbook.Scope;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
+import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.Unsafe;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Keywords of a task or play, rendered with the variables at hand when they are asked for. */
 public final class KeywordValues {
   private static final Set<String> TRUE = Set.of("y", "yes", "on", "1", "true", "t", "1.0");
+  private static final Set<Keyword> OF_CONTEXT =
+      EnumSet.of(
+          Keyword.BECOME,
+          Keyword.BECOME_USER,
+          Keyword.BECOME_METHOD,
+          Keyword.BECOME_FLAGS,
+          Keyword.CHECK_MODE,
+          Keyword.DIFF,
+          Keyword.NO_LOG,
+          Keyword.REMOTE_USER);
   private static final Set<String> FALSE = Set.of("n", "no", "off", "0", "false", "f", "0.0");
 
   private final Written source;
@@ -114,11 +128,12 @@ public final class KeywordValues {
     try {
       return templar.render(written, variables);
     } catch (UndefinedException e) {
-      throw source.error(
-          "The field '"
-              + fieldName(keyword)
-              + "' has an invalid value, which includes an undefined variable. The error was: "
-              + TaskErrors.twice(e),
+      String why = TaskErrors.twice(e);
+      throw problem(
+          keyword,
+          "The field '%s' has an invalid value, which includes an undefined variable. The error was: %s"
+              .formatted(fieldName(keyword), why),
+          why,
           e);
     }
   }
@@ -130,6 +145,16 @@ public final class KeywordValues {
   /** Text, if it is set. */
   public Optional<String> text(Keyword keyword) {
     return Optional.ofNullable(raw(keyword)).map(PythonText::str);
+  }
+
+  /** Text, or the default where it is not set or can't be rendered. */
+  public String textOr(Keyword keyword, String byDefault) {
+    try {
+      return text(keyword).orElse(byDefault);
+    } catch (HowdahException e) {
+      // What is wrong with it is told where the keyword is needed.
+      return byDefault;
+    }
   }
 
   /** A bool, or the default where it is not set. */
@@ -145,23 +170,41 @@ public final class KeywordValues {
     if (TRUE.contains(word) || FALSE.contains(word)) {
       return TRUE.contains(word);
     }
-    throw invalid(
-        keyword,
-        "bool",
-        "The value '"
-            + PythonText.str(value)
-            + "' is not a valid boolean.  Valid booleans include: '0', 'on', 'f', 'false', 1, 'no',"
-            + " '1', 'yes', 't', 'y', 'off', 'n', 'true', 0");
+    throw invalid(keyword, "bool", Reasons.noBool(value));
   }
 
-  /** A bool, or the default where it is not set or can't be rendered. */
+  /** A bool; where it can't be one, what is written counts as Python counts it. */
   public boolean flagOr(Keyword keyword, boolean byDefault) {
     try {
       return flag(keyword, byDefault);
     } catch (HowdahException e) {
       // What is wrong with it is told where the keyword is needed.
-      return byDefault;
+      return PyOps.truthy(Unsafe.strip(source.keyword(keyword)));
     }
+  }
+
+  /**
+   * Whether Python takes the rendered value for true: strategies ask before anything is converted.
+   *
+   * @throws HowdahException where it needs an undefined variable
+   */
+  public boolean isTruthy(Keyword keyword) {
+    try {
+      return PyOps.truthy(templar.render(source.keyword(keyword), variables));
+    } catch (UndefinedException e) {
+      throw new HowdahException(TaskErrors.twice(e), null, null, ExitCode.ERROR, e);
+    }
+  }
+
+  /** The error of a keyword, at its place. */
+  HowdahException error(String message) {
+    return source.error(message, null);
+  }
+
+  /** Whether the keyword has a value that may be wrong. */
+  boolean isDoubtful(Keyword keyword) {
+    Object written = source.keyword(keyword);
+    return written != null && !(written instanceof Boolean);
   }
 
   /** Whether the keyword has a value at all. */
@@ -181,6 +224,10 @@ public final class KeywordValues {
     if (value instanceof Boolean bool) {
       return bool ? 1 : 0;
     }
+    if (value instanceof List<?> || value instanceof Map<?, ?>) {
+      String wanted = "int() argument must be a string, a bytes-like object or a real number, not '";
+      throw invalid(keyword, "int", wanted + Reasons.typeName(value) + "'");
+    }
     try {
       return Long.parseLong(PythonText.str(value).strip().replace("_", ""));
     } catch (NumberFormatException e) {
@@ -194,6 +241,10 @@ public final class KeywordValues {
     Object value = raw(keyword);
     if (value == null) {
       return null;
+    }
+    if (value instanceof List<?> || value instanceof Map<?, ?>) {
+      String wanted = "float() argument must be a string or a real number, not '";
+      throw invalid(keyword, "percent", wanted + Reasons.typeName(value) + "'");
     }
     String text = PythonText.str(value).replace("%", "").strip();
     try {
@@ -216,7 +267,19 @@ public final class KeywordValues {
   private HowdahException invalid(Keyword keyword, String type, String why) {
     String message =
         "the field '%s' has an invalid value (%s), and could not be converted to an %s.The error was: %s"
-            .formatted(fieldName(keyword), PythonText.str(source.keyword(keyword)), type, why);
-    return source.error(message, null);
+            .formatted(
+                fieldName(keyword),
+                PythonText.str(Unsafe.strip(source.keyword(keyword))),
+                type,
+                why);
+    return problem(keyword, message, why, null);
+  }
+
+  /** Ansible knows no place for what a task tells its connection, and says the reason twice. */
+  private HowdahException problem(
+      Keyword keyword, String message, String why, @Nullable Throwable cause) {
+    return source instanceof OfTask && OF_CONTEXT.contains(keyword)
+        ? new HowdahException(message + ". " + why, null, null, ExitCode.ERROR, cause)
+        : source.error(message, cause);
   }
 }

@@ -1,10 +1,13 @@
 package io.howdah.executor.keyword;
 
+import io.howdah.error.ExitCode;
+import io.howdah.error.HowdahException;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Block;
 import io.howdah.playbook.Task;
 import io.howdah.playbook.TaskNode;
 import io.howdah.templating.Templar;
+import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,13 +36,22 @@ public final class TagSelection {
   public static List<String> tagsOf(Task task, Templar templar, VariableView variables) {
     Set<String> tags = new LinkedHashSet<>();
     for (Object tag : task.tags()) {
-      Object rendered = tag instanceof String ? templar.render(tag, variables) : tag;
+      Object rendered = tag instanceof String ? rendered(tag, templar, variables) : tag;
       List<?> parts = rendered instanceof List<?> list ? list : Collections.singletonList(rendered);
       for (Object part : parts) {
         addParts(tags, part);
       }
     }
     return List.copyOf(tags);
+  }
+
+  private static @Nullable Object rendered(
+      Object tag, Templar templar, VariableView variables) {
+    try {
+      return templar.render(tag, variables);
+    } catch (UndefinedException e) {
+      throw new HowdahException(TaskErrors.twice(e), null, null, ExitCode.ERROR, e);
+    }
   }
 
   private static void addParts(Set<String> tags, @Nullable Object part) {

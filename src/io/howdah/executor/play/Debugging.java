@@ -71,7 +71,7 @@ final class Debugging {
     boolean ignored = behaviour.debuggerIgnoresErrors() && outcome.traits().ignoreErrors();
     boolean failed = outcome.isFailed() && !ignored;
     boolean everywhere = behaviour.debugger() || play.fields().strategy().equals("debug");
-    String said = keywords.has(Keyword.DEBUGGER) ? keywords.text(Keyword.DEBUGGER).orElse("") : "";
+    String said = keywords.textOr(Keyword.DEBUGGER, "");
     boolean byDefault = everywhere && (failed || outcome.isUnreachable());
     return switch (said) {
       case "always" -> true;

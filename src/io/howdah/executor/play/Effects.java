@@ -102,8 +102,7 @@ final class Effects {
     }
     if (!Identifiers.isValid(name)) {
       throw new HowdahException(
-          "Invalid variable name in 'register' specified: '" + name + "'",
-          outcome.work().task().location());
+          "Invalid variable name in 'register' specified: '" + name + "'");
     }
     Map<String, @Nullable Object> clean = ResultCleaner.withoutInternals(outcome.raw());
     clean.remove("invocation");

@@ -37,7 +37,7 @@ final class TaskStart {
 
   /** Whether one host's result is all hosts'. */
   boolean isRunOnce(Task task, VariableView variables) {
-    boolean once = values(task, variables).flag(Keyword.RUN_ONCE, false);
+    boolean once = values(task, variables).isTruthy(Keyword.RUN_ONCE);
     new ShardHosts(play.run()).check(task, once);
     return once;
   }

@@ -4,6 +4,7 @@ import io.howdah.action.Marks;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultCleaner;
 import io.howdah.event.RunEvent;
+import io.howdah.executor.keyword.KeywordCheck;
 import io.howdah.executor.keyword.KeywordValues;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
@@ -30,6 +31,7 @@ final class Attempts {
   TaskOutcome run() throws InterruptedException {
     Prepared prepared;
     try {
+      new KeywordCheck(keywords).all();
       prepared = Prepared.of(services, work, variables);
     } catch (PyTypeException e) {
       if (e.isUnforeseen()) {

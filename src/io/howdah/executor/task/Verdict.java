@@ -3,6 +3,7 @@ package io.howdah.executor.task;
 import io.howdah.error.HowdahException;
 import io.howdah.event.ResultState;
 import io.howdah.module.PythonText;
+import io.howdah.playbook.Identifiers;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Task;
 import io.howdah.yaml.Unsafe;
@@ -80,7 +81,14 @@ public final class Verdict {
   }
 
   private void register(Map<String, @Nullable Object> raw) {
-    task.register().ifPresent(name -> variables.own().put(name, Unsafe.deep(raw)));
+    String name = task.register().orElse(null);
+    if (name == null) {
+      return;
+    }
+    if (!Identifiers.isValid(name)) {
+      throw new HowdahException("Invalid variable name in 'register' specified: '" + name + "'");
+    }
+    variables.own().put(name, Unsafe.deep(raw));
   }
 
   /** Applies changed_when, then failed_when, unless the task was skipped. */
