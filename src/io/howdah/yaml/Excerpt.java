@@ -66,8 +66,9 @@ public final class Excerpt {
         + before
         + "\n"
         + " ".repeat(equals)
-        + "^ here\n\nThere appears to be both 'k=v' shorthand syntax and YAML in this task. Only one"
-        + " syntax may be used.\n";
+        + "^ here\n\n"
+        + "There appears to be both 'k=v' shorthand syntax and YAML in this task. Only one syntax"
+        + " may be used.\n";
   }
 
   /** The last line up to this one that is not blank. */

@@ -225,7 +225,8 @@ public final class KeywordValues {
       return bool ? 1 : 0;
     }
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
-      String wanted = "int() argument must be a string, a bytes-like object or a real number, not '";
+      String wanted =
+          "int() argument must be a string, a bytes-like object or a real number, not '";
       throw invalid(keyword, "int", wanted + Reasons.typeName(value) + "'");
     }
     try {

@@ -45,8 +45,7 @@ public final class TagSelection {
     return List.copyOf(tags);
   }
 
-  private static @Nullable Object rendered(
-      Object tag, Templar templar, VariableView variables) {
+  private static @Nullable Object rendered(Object tag, Templar templar, VariableView variables) {
     try {
       return templar.render(tag, variables);
     } catch (UndefinedException e) {

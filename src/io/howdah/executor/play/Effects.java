@@ -101,8 +101,7 @@ final class Effects {
       return;
     }
     if (!Identifiers.isValid(name)) {
-      throw new HowdahException(
-          "Invalid variable name in 'register' specified: '" + name + "'");
+      throw new HowdahException("Invalid variable name in 'register' specified: '" + name + "'");
     }
     Map<String, @Nullable Object> clean = ResultCleaner.withoutInternals(outcome.raw());
     clean.remove("invocation");
