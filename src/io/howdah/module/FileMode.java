@@ -16,7 +16,7 @@ public final class FileMode {
 
   /** Ansible's way to show a mode: {@code 0644}, {@code 01777}. */
   public static String text(long mode) {
-    return "0" + String.format("%3s", Long.toOctalString(mode)).replace(' ', '0');
+    return "0" + Digits.padded(Long.toOctalString(mode), 3);
   }
 
   /**

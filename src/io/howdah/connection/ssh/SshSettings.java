@@ -3,6 +3,7 @@ package io.howdah.connection.ssh;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,20 @@ public record SshSettings(
   @Override
   public int hashCode() {
     return target.address().hashCode() * 31 + target.port();
+  }
+
+  /** Written out for the same reason; the parts are compared as texts and numbers first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SshSettings o
+        && target.port() == o.target.port()
+        && target.address().equals(o.target.address())
+        && target.user().equals(o.target.user())
+        && target.hostName().equals(o.target.hostName())
+        && credentials.isSame(o.credentials)
+        && hostKeys.isSame(o.hostKeys)
+        && route.isSame(o.route)
+        && patience.isSame(o.patience);
   }
 
   /** The same way to the host by another name for it. */
@@ -61,6 +76,14 @@ public record SshSettings(
       @Nullable String passphrase,
       @Nullable String password,
       @Nullable Path agentSocket) {
+    boolean isSame(Credentials other) {
+      return explicit == other.explicit
+          && identityFiles.equals(other.identityFiles)
+          && Objects.equals(passphrase, other.passphrase)
+          && Objects.equals(password, other.password)
+          && Objects.equals(agentSocket, other.agentSocket);
+    }
+
     @Override
     public String toString() {
       return "Credentials[" + identityFiles + (password == null ? "" : ", password") + "]";
@@ -74,7 +97,13 @@ public record SshSettings(
    * @param files known_hosts files, the first one is written to; missing ones are empty
    * @param alias the name to look up instead of the address, or null
    */
-  public record HostKeys(HostKeyPolicy policy, List<Path> files, @Nullable String alias) {}
+  public record HostKeys(HostKeyPolicy policy, List<Path> files, @Nullable String alias) {
+    boolean isSame(HostKeys other) {
+      return policy == other.policy
+          && files.equals(other.files)
+          && Objects.equals(alias, other.alias);
+    }
+  }
 
   /**
    * The way there.
@@ -85,6 +114,10 @@ public record SshSettings(
   public record Route(@Nullable String proxyCommand, List<SshSettings> jumps) {
     /** Straight. */
     public static final Route DIRECT = new Route(null, List.of());
+
+    boolean isSame(Route other) {
+      return Objects.equals(proxyCommand, other.proxyCommand) && jumps.equals(other.jumps);
+    }
   }
 
   /**
@@ -99,5 +132,12 @@ public record SshSettings(
     /** Ansible's 10 s to connect; a silent host is given up after 40 s at most. */
     public static final Patience DEFAULT =
         new Patience(Duration.ofSeconds(10), 1, Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    boolean isSame(Patience other) {
+      return attempts == other.attempts
+          && connect.equals(other.connect)
+          && aliveInterval.equals(other.aliveInterval)
+          && silence.equals(other.silence);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.module.command;
 
+import io.howdah.module.Digits;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,7 @@ final class HostTime {
   /** As str(datetime): microseconds only where there are any. */
   static String show(LocalDateTime time) {
     int micros = time.getNano() / 1000;
-    return SECONDS.format(time) + (micros == 0 ? "" : "." + String.format("%06d", micros));
+    return SECONDS.format(time) + (micros == 0 ? "" : "." + Digits.padded(micros, 6));
   }
 
   /** As str(timedelta). */
@@ -41,7 +42,11 @@ final class HostTime {
     String prefix = days == 0 ? "" : days + (Math.abs(days) == 1 ? " day, " : " days, ");
     int micros = d.getNano() / 1000;
     return prefix
-        + String.format("%d:%02d:%02d", rest / 3600, rest / 60 % 60, rest % 60)
-        + (micros == 0 ? "" : String.format(".%06d", micros));
+        + rest / 3600
+        + ":"
+        + Digits.padded(rest / 60 % 60, 2)
+        + ":"
+        + Digits.padded(rest % 60, 2)
+        + (micros == 0 ? "" : "." + Digits.padded(micros, 6));
   }
 }

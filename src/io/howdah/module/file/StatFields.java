@@ -1,5 +1,6 @@
 package io.howdah.module.file;
 
+import io.howdah.module.Digits;
 import io.howdah.module.Inode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class StatFields {
     Map<String, @Nullable Object> stat = new LinkedHashMap<>();
     stat.put("exists", true);
     stat.put("path", path);
-    stat.put("mode", String.format("%04o", inode.mode()));
+    stat.put("mode", Digits.padded(Long.toOctalString(inode.mode()), 4));
     putType(inode, stat);
     stat.put("uid", inode.uid());
     stat.put("gid", inode.gid());
