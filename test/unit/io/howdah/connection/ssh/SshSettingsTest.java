@@ -84,8 +84,7 @@ class SshSettingsTest {
   @Test
   void theSameWayIsTheSame() {
     SshSettings one = settings(HOST, key(null, "p", null), KNOWN);
-    SshSettings two =
-        settings(new Target("a", "10.0.0.1", 22, "joe"), key(null, "p", null), KNOWN);
+    SshSettings two = settings(new Target("a", "10.0.0.1", 22, "joe"), key(null, "p", null), KNOWN);
     assertEquals(one, two);
     assertEquals(one.hashCode(), two.hashCode());
   }
