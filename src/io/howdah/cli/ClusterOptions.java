@@ -112,14 +112,15 @@ final class ClusterOptions {
   }
 
   private Path file(CommandContext context) {
-    if (settings == null) {
-      String usual = context.variable("HOWDAH_SETTINGS").orElse("cluster.yml");
-      return context.directory().resolve(usual);
+    String named = settings;
+    String by = "--settings";
+    if (named == null) {
+      named = context.variable("HOWDAH_SETTINGS").orElse("");
+      by = "HOWDAH_SETTINGS";
     }
-    Path file = context.directory().resolve(settings);
-    if (!Files.exists(file)) {
-      throw new ClusterException(
-          "--settings: there is no file " + file, null, ExitCode.BAD_OPTIONS);
+    Path file = context.directory().resolve(named.isEmpty() ? "cluster.yml" : named);
+    if (!named.isEmpty() && !Files.exists(file)) {
+      throw new ClusterException(by + ": there is no file " + file, null, ExitCode.BAD_OPTIONS);
     }
     return file;
   }

@@ -90,7 +90,8 @@ final class ClusterUp implements Callable<Integer> {
         cluster,
         options.playbooks(context, cluster),
         listener,
-        line -> ClusterOptions.progress(context, line));
+        line -> ClusterOptions.progress(context, line),
+        options.isCheck());
   }
 
   /** Check mode makes no hosts either. */
@@ -106,6 +107,10 @@ final class ClusterUp implements Callable<Integer> {
   private int stages(List<ClusterStep> chosen, Work work) {
     long changed = 0;
     for (ClusterStep step : chosen) {
+      if (options.isCheck() && changed > 0 && step instanceof Verification) {
+        ClusterOptions.progress(context, "nothing to verify: changes were only predicted");
+        continue;
+      }
       StageResult result = stage(step, work.run());
       work.written()
           .checks(step.name(), result.checks().stream().map(ClusterVerify::line).toList());

@@ -46,7 +46,7 @@ final class ClusterVerify implements Callable<Integer> {
   public Integer call() {
     Cluster cluster = options.machines(context).find();
     ClusterRun run =
-        new ClusterRun(cluster, options.playbooks(context, cluster), e -> {}, line -> {});
+        new ClusterRun(cluster, options.playbooks(context, cluster), e -> {}, line -> {}, false);
     StageResult result = new Verification().run(run);
     new CheckTable(context.out()).write(result.checks());
     List<CheckReports.Line> lines = result.checks().stream().map(ClusterVerify::line).toList();

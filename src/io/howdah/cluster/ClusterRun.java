@@ -10,6 +10,11 @@ import java.util.function.Consumer;
  * @param playbooks runs its playbooks
  * @param listener hears the playbooks' events
  * @param progress told lines for people: what is waited for, what was proved
+ * @param isCheck whether the playbooks only say what they would change
  */
 public record ClusterRun(
-    Cluster cluster, ClusterPlaybooks playbooks, RunListener listener, Consumer<String> progress) {}
+    Cluster cluster,
+    ClusterPlaybooks playbooks,
+    RunListener listener,
+    Consumer<String> progress,
+    boolean isCheck) {}

@@ -1,5 +1,7 @@
 package io.howdah.cluster;
 
+import io.howdah.error.ExitCode;
+import io.howdah.error.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +148,13 @@ public enum Fault {
         .orElseThrow(
             () ->
                 new ClusterException(
-                    "there is no fault '" + word + "'; faults are " + words() + ", or all"));
+                    "there is no fault '" + word + "'; faults are " + words() + ", or all" + near(word),
+                    null,
+                    ExitCode.BAD_OPTIONS));
+  }
+
+  private static String near(String word) {
+    List<String> known = Arrays.stream(values()).map(Fault::word).toList();
+    return Nearest.to(word, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

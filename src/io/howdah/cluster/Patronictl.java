@@ -1,5 +1,6 @@
 package io.howdah.cluster;
 
+import io.howdah.error.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public final class Patronictl {
 
   /** Runs a command of patronictl without asking back. */
   public Answer run(String command, List<String> arguments) {
+    if (command.equals("reinit") && arguments.isEmpty()) {
+      String known = String.join(", ", cluster.patroni().stream().map(m -> m.name()).toList());
+      throw new ClusterException(
+          "reinit wants the member whose data is to be made anew: " + known,
+          null,
+          ExitCode.BAD_OPTIONS);
+    }
     for (String node : cluster.patroni().stream().map(m -> m.name()).toList()) {
       Optional<Answer> answer = on(node, command, arguments);
       if (answer.isPresent()) {

@@ -20,6 +20,8 @@ final class BaseImage {
           + "iputils-ping,iputils-arping,rsyslog,nftables,tcpdump,procps,psmisc,netbase,less,curl,"
           + "ca-certificates,gpgv,gnupg,lsb-release";
 
+  private static final long SPACE_MIB = 800;
+
   private final Path root;
   private final Programs programs;
   private final ControlGroup group;
@@ -50,6 +52,7 @@ final class BaseImage {
     try (LabLock lock =
         LabLock.take(root.resolve("locks/.base"), "the hosts' root file system", progress)) {
       if (!Files.isDirectory(tree)) {
+        refuseWithoutSpace(root, root.toFile().getUsableSpace());
         long start = System.nanoTime();
         progress.accept("building the hosts' root file system (Debian " + codename + "), once");
         build(tree, scripts);
@@ -57,6 +60,21 @@ final class BaseImage {
       }
     }
     return name;
+  }
+
+  /** A file system that gets full speaks of it in many ways, seldom in plain words. */
+  static void refuseWithoutSpace(Path root, long bytes) {
+    if (bytes < SPACE_MIB << 20) {
+      throw new MachinesException(
+          "there are "
+              + (bytes >> 20)
+              + " MiB free below "
+              + root
+              + ": the hosts' root file system takes about "
+              + SPACE_MIB
+              + " MiB while it is built",
+          "free some, or name another directory with HOWDAH_LAB_ROOT");
+    }
   }
 
   private void build(Path tree, Path scripts) {

@@ -4,6 +4,8 @@ import io.howdah.machines.MachinesException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the lab needs of this machine. */
@@ -35,6 +37,19 @@ final class Prerequisites {
   }
 
   private static boolean isThere(String program) {
-    return WHERE.stream().anyMatch(directory -> Files.isExecutable(directory.resolve(program)));
+    return find(program).isPresent();
+  }
+
+  /** A program by its name alone, if it is where programs are. */
+  static Optional<Path> find(String program) {
+    return WHERE.stream()
+        .map(directory -> directory.resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Where programs are, as PATH says it. */
+  static String path() {
+    return WHERE.stream().map(Path::toString).collect(Collectors.joining(":"));
   }
 }

@@ -88,8 +88,12 @@ final class Programs {
   private static final List<String> JENKINS_COOKIES =
       List.of("JENKINS_NODE_COOKIE", "JENKINS_SERVER_COOKIE", "BUILD_ID");
 
-  private static ProcessBuilder builder(Path output, String... command) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+  /** Cron and some agents know no sbin; the JVM looks by its own PATH, shells by the one given. */
+  static ProcessBuilder builder(Path output, String... command) {
+    List<String> words = new ArrayList<>(List.of(command));
+    words.set(0, Prerequisites.find(command[0]).map(Path::toString).orElse(command[0]));
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().merge("PATH", Prerequisites.path(), (own, all) -> own + ":" + all);
     builder.redirectInput(new File("/dev/null"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(output.toFile());

@@ -60,6 +60,12 @@ class WrongSettingsTest {
   }
 
   @Test
+  void aFileThatTheEnvironmentNamesMustBeThereToo() {
+    assertEquals(5, urls(Map.of("HOWDAH_SETTINGS", "none.yml")));
+    assertEquals("ERROR! HOWDAH_SETTINGS: there is no file none.yml\n", said());
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertEquals(5, urls(Map.of(), "--settings", "none.yml"));
     assertEquals("ERROR! --settings: there is no file none.yml\n", said());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.howdah.error.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class FaultTest {
         assertThrows(ClusterException.class, () -> Fault.of(List.of("kill", "boom")));
     assertTrue(e.getMessage().contains("'boom'"), e.getMessage());
     assertTrue(e.getMessage().contains("etcd-quorum"), e.getMessage());
+    ClusterException near = assertThrows(ClusterException.class, () -> Fault.of("postgres-kil"));
+    assertTrue(near.getMessage().endsWith("did you mean postgres-kill?"), near.getMessage());
+    assertEquals(ExitCode.BAD_OPTIONS, near.exitCode());
   }
 
   @Test
