@@ -148,7 +148,12 @@ public enum Fault {
         .orElseThrow(
             () ->
                 new ClusterException(
-                    "there is no fault '" + word + "'; faults are " + words() + ", or all" + near(word),
+                    "there is no fault '"
+                        + word
+                        + "'; faults are "
+                        + words()
+                        + ", or all"
+                        + near(word),
                     null,
                     ExitCode.BAD_OPTIONS));
   }
