@@ -6,7 +6,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -44,7 +46,7 @@ final class CollectionBuild extends GalaxyAction implements Callable<Integer> {
       throw new HowdahException(
           "The collection galaxy.yml path '" + source.resolve("galaxy.yml") + "' does not exist.");
     }
-    Manifest manifest = Manifest.of(source);
+    Manifest manifest = Manifest.ofSource(source, this::warn);
     String name = manifest.fullName().replace('.', '-') + "-" + manifest.version() + ".tar.gz";
     Path archive = directory().resolve(output).resolve(name).normalize();
     if (Files.exists(archive) && !force) {
@@ -62,19 +64,38 @@ final class CollectionBuild extends GalaxyAction implements Callable<Integer> {
     try (Fetched scratch = Fetched.empty()) {
       Path tree = scratch.folder();
       Trees.copy(source, tree);
-      ignored(manifest).forEach(pattern -> drop(tree, pattern));
-      manifest.write(tree);
-      Programs.run(
-          tree,
-          List.of(
-              "tar",
-              "-czf",
-              archive.toString(),
-              "--owner=0",
-              "--group=0",
-              "--exclude=./galaxy.yml",
-              "--transform=s,^\\./,,",
-              "."));
+      if (manifest.info().containsKey("manifest")) {
+        choose(tree, manifest);
+      } else {
+        ignored(manifest).forEach(pattern -> drop(tree, pattern));
+      }
+      manifest.writeOfAll(tree);
+      List<String> words =
+          new ArrayList<>(
+              List.of("tar", "-czf", archive.toString(), "--owner=0", "--group=0", "--no-recursion"));
+      words.addAll(List.of("MANIFEST.json", "FILES.json"));
+      Trees.inside(tree).stream()
+          .map(path -> tree.relativize(path).toString())
+          .filter(name -> !words.contains(name))
+          .forEach(words::add);
+      Programs.run(tree, words);
+    }
+  }
+
+  /** Files by directives; folders without any are left out. */
+  private static void choose(Path tree, Manifest manifest) {
+    if (manifest.info().get("build_ignore") instanceof List<?> list && !list.isEmpty()) {
+      throw new HowdahException("\"build_ignore\" and \"manifest\" are mutually exclusive");
+    }
+    String artifact = manifest.fullName().replace('.', '-');
+    Set<Path> kept = ManifestDirectives.files(tree, manifest.info().get("manifest"), artifact);
+    List<Path> all = new ArrayList<>(Trees.inside(tree));
+    Collections.reverse(all);
+    for (Path path : all) {
+      boolean wanted = kept.stream().anyMatch(file -> file.startsWith(path));
+      if (!wanted) {
+        Trees.remove(path);
+      }
     }
   }
 

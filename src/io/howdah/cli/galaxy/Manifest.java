@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,21 @@ import org.jspecify.annotations.Nullable;
 record Manifest(Map<String, @Nullable Object> info) {
   private static final Set<String> LEFT_OUT =
       Set.of("MANIFEST.json", "FILES.json", "galaxy.yml", "galaxy.yaml", ".git");
+  private static final List<String> MANDATORY =
+      List.of("namespace", "name", "version", "readme", "authors");
+  private static final List<String> OPTIONAL =
+      List.of(
+          "description",
+          "license",
+          "license_file",
+          "tags",
+          "dependencies",
+          "repository",
+          "documentation",
+          "homepage",
+          "issues",
+          "build_ignore",
+          "manifest");
 
   /** Reads a collection's folder; from galaxy.yml only where there is no manifest. */
   static Manifest of(Path folder) {
@@ -38,6 +54,40 @@ record Manifest(Map<String, @Nullable Object> info) {
     }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     given.forEach((key, value) -> all.put(String.valueOf(key), value));
+    return new Manifest(all);
+  }
+
+  /**
+   * Reads the galaxy.yml of a collection under work.
+   *
+   * @param warn takes what is odd about it
+   * @throws HowdahException where it lacks what it needs
+   */
+  static Manifest ofSource(Path folder, Consumer<String> warn) {
+    Path file = folder.resolve("galaxy.yml");
+    if (!(RequirementsFile.yaml(file) instanceof Map<?, ?> given)) {
+      throw new HowdahException(
+          "The collection galaxy.yml at '" + file + "' is incorrectly formatted.");
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    given.forEach((key, value) -> all.put(String.valueOf(key), value));
+    List<String> missing =
+        MANDATORY.stream().filter(key -> !all.containsKey(key)).sorted().toList();
+    if (!missing.isEmpty()) {
+      throw new HowdahException(
+          "The collection galaxy.yml at '%s' is missing the following mandatory keys: %s"
+              .formatted(file, String.join(", ", missing)));
+    }
+    List<String> unknown =
+        all.keySet().stream()
+            .filter(key -> !MANDATORY.contains(key) && !OPTIONAL.contains(key))
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      warn.accept(
+          "Found unknown keys in collection galaxy.yml at '%s': %s"
+              .formatted(file, String.join(", ", unknown)));
+    }
     return new Manifest(all);
   }
 
@@ -61,13 +111,22 @@ record Manifest(Map<String, @Nullable Object> info) {
     return all;
   }
 
-  /** Writes FILES.json and MANIFEST.json of the files that lie in the folder. */
+  /** Writes FILES.json and MANIFEST.json of the files that lie in the folder, but galaxy.yml. */
   void write(Path folder) {
+    write(folder, LEFT_OUT);
+  }
+
+  /** Writes FILES.json and MANIFEST.json of all files that lie in the folder. */
+  void writeOfAll(Path folder) {
+    write(folder, Set.of("MANIFEST.json", "FILES.json"));
+  }
+
+  private void write(Path folder, Set<String> leftOut) {
     List<Object> files = new ArrayList<>();
     files.add(entry(".", "dir", null));
     for (Path path : Trees.inside(folder)) {
       String name = folder.relativize(path).toString();
-      if (!LEFT_OUT.contains(name.split("/")[0])) {
+      if (!leftOut.contains(name.split("/")[0])) {
         boolean directory = Files.isDirectory(path);
         files.add(entry(name, directory ? "dir" : "file", directory ? null : sha256(path)));
       }
