@@ -72,7 +72,8 @@ final class CollectionBuild extends GalaxyAction implements Callable<Integer> {
       manifest.writeOfAll(tree);
       List<String> words =
           new ArrayList<>(
-              List.of("tar", "-czf", archive.toString(), "--owner=0", "--group=0", "--no-recursion"));
+              List.of(
+                  "tar", "-czf", archive.toString(), "--owner=0", "--group=0", "--no-recursion"));
       words.addAll(List.of("MANIFEST.json", "FILES.json"));
       Trees.inside(tree).stream()
           .map(path -> tree.relativize(path).toString())

@@ -135,7 +135,11 @@ final class ManifestDirectives {
     int first = recursive ? 2 : 1;
     check(
         words.size() > first,
-        "'" + action + (recursive ? "' expects <dir> <pattern1> <pattern2> ..." : "' expects <pattern1> <pattern2> ..."));
+        "'"
+            + action
+            + (recursive
+                ? "' expects <dir> <pattern1> <pattern2> ..."
+                : "' expects <pattern1> <pattern2> ..."));
     for (String glob : words.subList(first, words.size())) {
       Pattern pattern =
           recursive
@@ -184,8 +188,7 @@ final class ManifestDirectives {
         regex.append('[').append(set.startsWith("!") ? "^" + set.substring(1) : set).append(']');
         i = close;
       } else {
-        regex.append(
-            letter == '*' ? "[^/]*" : letter == '?' ? "[^/]" : Pattern.quote("" + letter));
+        regex.append(letter == '*' ? "[^/]*" : letter == '?' ? "[^/]" : Pattern.quote("" + letter));
       }
     }
     return regex.toString();

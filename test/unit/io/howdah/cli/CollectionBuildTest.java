@@ -108,7 +108,9 @@ class CollectionBuildTest {
   @Test
   void whatIsWrongWithGalaxyYmlIsTold() throws IOException {
     assertEquals(1, build("namespace: ns\nname: col\n"));
-    assertTrue(err.toString().contains("is missing the following mandatory keys: authors, readme, version"));
+    assertTrue(
+        err.toString()
+            .contains("is missing the following mandatory keys: authors, readme, version"));
     assertEquals(1, build(HEAD + "manifest: {directives: x}\n"));
     assertEquals("ERROR! \"manifest.directives\" must be a list, got: str\n", err.toString());
     assertEquals(1, build(HEAD + "manifest: {}\nbuild_ignore: [x]\n"));
@@ -117,6 +119,7 @@ class CollectionBuildTest {
     assertEquals(1, build(HEAD + "manifest: {directives: [fetch x]}\n"));
     assertTrue(err.toString().contains("Invalid manifest directive: unknown action 'fetch'"));
     assertEquals(0, build(HEAD + "colour: red\n"));
-    assertTrue(err.toString().replace("\n", " ").contains("Found unknown keys in collection galaxy.yml"));
+    assertTrue(
+        err.toString().replace("\n", " ").contains("Found unknown keys in collection galaxy.yml"));
   }
 }
