@@ -4,7 +4,6 @@ import io.howdah.connection.Become;
 import io.howdah.connection.BecomeException;
 import io.howdah.connection.ConnectionException;
 import io.howdah.error.HowdahException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -37,10 +36,9 @@ final class ShellPool {
   private int open;
   private int opening;
   private Patience patience = Patience.of(0);
-  private long failures;
   private long served;
   private int waiting;
-  private @Nullable HowdahException failure;
+  private final Refusals refusals = new Refusals();
   private boolean full;
   private boolean closed;
 
@@ -138,7 +136,7 @@ final class ShellPool {
     lock.lock();
     waiting++;
     try {
-      long failuresBefore = failures;
+      long refusedBefore = refusals.count();
       long servedBefore = served;
       while (true) {
         if (closed) {
@@ -148,8 +146,8 @@ final class ShellPool {
         if (shell != null) {
           return shell;
         }
-        if (failures > failuresBefore && open == 0) {
-          throw again();
+        if (refusals.count() > refusedBefore && open == 0) {
+          throw refusals.again();
         }
         long waited = System.nanoTime() - since;
         long left = patience.left(waited, served - servedBefore, waiting);
@@ -190,15 +188,6 @@ final class ShellPool {
     }
   }
 
-  /** An exception of its own for each thread that is told. */
-  private HowdahException again() {
-    HowdahException told = failure;
-    String message = told == null ? "no shell" : String.valueOf(told.getMessage());
-    return told instanceof BecomeException
-        ? new BecomeException(message)
-        : new ConnectionException(message, told);
-  }
-
   private LiveShell opened(String hostName) {
     long start = System.nanoTime();
     try {
@@ -236,24 +225,12 @@ final class ShellPool {
     lock.lock();
     try {
       opening--;
-      if (!interrupted(reason)) {
-        failures++;
-        failure = reason;
-      }
-      full = open > 0 && !closed && !interrupted(reason); // no further one while these stand
+      boolean news = refusals.note(reason);
+      full = open > 0 && !closed && news; // no further one while these stand
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Whether only the thread was stopped, by its task's end: no news of the host. */
-  private static boolean interrupted(Throwable reason) {
-    boolean found = Thread.currentThread().isInterrupted();
-    for (Throwable each = reason; each != null && !found; each = each.getCause()) {
-      found = each instanceof InterruptedException || each instanceof InterruptedIOException;
-    }
-    return found;
   }
 
   /** A shell for one caller who still holds one that is of no use any more. */
