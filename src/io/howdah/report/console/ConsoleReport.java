@@ -70,7 +70,9 @@ public final class ConsoleReport implements RunListener {
   private void retried(RunEvent.Retried event) {
     TaskResult result = event.result();
     String values =
-        text.isVerbose(result, 2) ? "Result was: " + text.of(result.values(), result.hints().verboseAlways()) : "";
+        text.isVerbose(result, 2)
+            ? "Result was: " + text.of(result.values(), result.hints().verboseAlways())
+            : "";
     display.line(
         "FAILED - RETRYING: [%s]: %s (%d retries left).%s"
             .formatted(event.hostLabel(), event.taskName(), event.retriesLeft(), values),

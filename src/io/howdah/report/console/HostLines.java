@@ -50,7 +50,8 @@ final class HostLines {
         banners.path(event.task());
       }
       parts.failure(
-          "fatal: [" + event.hostLabel() + "]: FAILED! => " + parts.values(values, result), Tint.ERROR);
+          "fatal: [" + event.hostLabel() + "]: FAILED! => " + parts.values(values, result),
+          Tint.ERROR);
     }
     ignoring(result.ignored());
   }
@@ -58,7 +59,8 @@ final class HostLines {
   private void unreachable(RunEvent.RunnerFinished event, TaskResult.Unreachable result) {
     banners.above(event.task());
     String values = parts.values(result.values(), result);
-    parts.failure("fatal: [" + event.hostLabel() + "]: UNREACHABLE! => " + values, Tint.UNREACHABLE);
+    parts.failure(
+        "fatal: [" + event.hostLabel() + "]: UNREACHABLE! => " + values, Tint.UNREACHABLE);
     ignoring(result.ignored());
   }
 
@@ -98,8 +100,11 @@ final class HostLines {
     Map<String, @Nullable Object> values = notes.warn(result.values());
     if (!isLooped(event.task(), result)) {
       String word = result.changed() ? "changed: [" : "ok: [";
-      parts.display().line(
-          word + event.hostLabel() + "]" + parts.verbose(event.task(), result, values), ResultParts.tint(result));
+      parts
+          .display()
+          .line(
+              word + event.hostLabel() + "]" + parts.verbose(event.task(), result, values),
+              ResultParts.tint(result));
     }
   }
 }

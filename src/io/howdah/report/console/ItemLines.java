@@ -49,7 +49,9 @@ final class ItemLines {
       TaskResult result = event.result();
       String values = parts.verbose(event.task(), result, result.values());
       String label = ResultText.label(result);
-      parts.display().line("skipping: [" + event.host() + "] => (item=" + label + ") " + values, Tint.SKIP);
+      parts
+          .display()
+          .line("skipping: [" + event.host() + "] => (item=" + label + ") " + values, Tint.SKIP);
     }
   }
 
@@ -61,9 +63,11 @@ final class ItemLines {
     banners.above(event.task());
     String word = result.changed() ? "changed" : "ok";
     String values = parts.verbose(event.task(), result, result.values());
-    parts.display().line(
-        "%s: [%s] => (item=%s)%s"
-            .formatted(word, event.hostLabel(), ResultText.label(result), values),
-        ResultParts.tint(result));
+    parts
+        .display()
+        .line(
+            "%s: [%s] => (item=%s)%s"
+                .formatted(word, event.hostLabel(), ResultText.label(result), values),
+            ResultParts.tint(result));
   }
 }
