@@ -20,17 +20,23 @@ final class CurlTransport {
     this.context = context;
   }
 
+  /** What curl would say of a file that it can't write; its own words would go to such a file. */
+  private static final String UNWRITABLE = "printf '23\\0%s\\0\\0'";
+
   HttpAnswer send(HttpRequest request, String file) {
     boolean body = request.body() != null;
     boolean head = request.method().equals("HEAD");
     String target = file.isEmpty() ? "\"$_d/b\"" : HostPath.word(file);
     HostScript script =
         new HostScript()
-            .line("umask 077; _d=$(mktemp -d); trap 'rm -rf -- \"$_d\"' EXIT HUP INT TERM")
+            .line("umask 077; _d=$(mktemp -d 2>&1) || { " + UNWRITABLE + " \"$_d\"; exit 0; }")
+            .line("trap 'rm -rf -- \"$_d\"' EXIT HUP INT TERM")
             .line(
-                "while IFS= read -r _l && [ \"$_l\" != . ]; do printf '%s\\n"
-                    + "' \"$_l\"; done >\"$_d/c\"")
-            .line("cat >\"$_d/q\"; : >" + target)
+                "_w=; { while IFS= read -r _l && [ \"$_l\" != . ]; do printf '%s\\n' \"$_l\" || _w=1;"
+                    + " done >\"$_d/c\" && cat >\"$_d/q\" && [ -z \"$_w\" ]; } 2>/dev/null || { "
+                    + UNWRITABLE
+                    + " \"$_d\"; exit 0; }")
+            .line(": >" + target)
             .line(
                 "curl -q -K \"$_d/c\" -D \"$_d/h\" -o "
                     + (head ? "/dev/null" : target)
@@ -120,6 +126,8 @@ final class CurlTransport {
       case 3 -> "An unknown error occurred: " + words;
       case 6 -> "Request failed: <urlopen error [Errno -2] Name or service not known>";
       case 7 -> "Request failed: <urlopen error " + refused(words) + ">";
+      case 23 ->
+          "Request failed: the host can't write to its temporary directory; is it full? " + words;
       case 28 -> "Request failed: <urlopen error timed out>";
       case 52 -> "Connection failure: Remote end closed connection without response";
       case 56 -> "Connection failure: " + words;

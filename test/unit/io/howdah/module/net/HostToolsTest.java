@@ -1,10 +1,12 @@
 package io.howdah.module.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.howdah.connection.Command;
 import io.howdah.connection.Connection;
+import io.howdah.connection.ShellQuote;
 import io.howdah.connection.local.LocalConnection;
 import io.howdah.module.FakeWebServer;
 import io.howdah.module.Module;
@@ -82,6 +84,22 @@ class HostToolsTest {
 
   private static String url(String path) {
     return "http://127.0.0.1:" + FakeWebServer.port() + path;
+  }
+
+  @Test
+  void uriSaysThatTheHostCannotWriteTemporaryFiles() {
+    ModuleContext context = only("curl");
+    for (String made : List.of("echo 'mktemp: No space left on device' >&2; exit 1", "echo /dev/full")) {
+      String script = "printf '#!/bin/sh\\n%s\\n' \"$1\" >$2/m && chmod 755 $2/m && mv $2/m $2/mktemp";
+      assertTrue(
+          connection
+              .run(Command.of("set -- " + ShellQuote.quote(made) + " " + bin + "; " + script))
+              .succeeded());
+      ModuleResult said = run(new UriModule(), Map.of("url", url("/hello")), context);
+      assertEquals(-1L, said.values().get("status"), () -> said.values().toString());
+      String message = String.valueOf(said.values().get("msg"));
+      assertTrue(message.contains("can't write to its temporary directory"), message);
+    }
   }
 
   @ParameterizedTest
