@@ -32,8 +32,9 @@ final class CurlTransport {
             .line("umask 077; _d=$(mktemp -d 2>&1) || { " + UNWRITABLE + " \"$_d\"; exit 0; }")
             .line("trap 'rm -rf -- \"$_d\"' EXIT HUP INT TERM")
             .line(
-                "_w=; { while IFS= read -r _l && [ \"$_l\" != . ]; do printf '%s\\n' \"$_l\" || _w=1;"
-                    + " done >\"$_d/c\" && cat >\"$_d/q\" && [ -z \"$_w\" ]; } 2>/dev/null || { "
+                "_w=; { while IFS= read -r _l && [ \"$_l\" != . ]; do printf '%s\\n"
+                    + "' \"$_l\" || _w=1; done >\"$_d/c\" && cat >\"$_d/q\" && [ -z \"$_w\" ]; }"
+                    + " 2>/dev/null || { "
                     + UNWRITABLE
                     + " \"$_d\"; exit 0; }")
             .line(": >" + target)

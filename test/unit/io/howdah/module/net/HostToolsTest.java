@@ -89,8 +89,10 @@ class HostToolsTest {
   @Test
   void uriSaysThatTheHostCannotWriteTemporaryFiles() {
     ModuleContext context = only("curl");
-    for (String made : List.of("echo 'mktemp: No space left on device' >&2; exit 1", "echo /dev/full")) {
-      String script = "printf '#!/bin/sh\\n%s\\n' \"$1\" >$2/m && chmod 755 $2/m && mv $2/m $2/mktemp";
+    for (String made :
+        List.of("echo 'mktemp: No space left on device' >&2; exit 1", "echo /dev/full")) {
+      String script =
+          "printf '#!/bin/sh\\n%s\\n' \"$1\" >$2/m && chmod 755 $2/m && mv $2/m $2/mktemp";
       assertTrue(
           connection
               .run(Command.of("set -- " + ShellQuote.quote(made) + " " + bin + "; " + script))
