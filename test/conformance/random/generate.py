@@ -12,7 +12,9 @@ EXPRESSIONS = [
     'lst | join("-")', 'item | default("noitem")', "[1,2,3] | sum", "dct | to_json",
     "ansible_play_batch", 'fact1 | default("nofact")', '"a" ~ x', "none", "x if y else 3",
     "lst | first | upper", "omit is defined", 'ansible_failed_task.name | default("nf")',
-    'ansible_failed_result.msg | default("nf")',
+    'ansible_failed_result.msg | default("nf")', "fact1 | type_debug", "lst | to_json", "late",
+    "undefd.a.b", "hostvars.nohost", "dct.nokey", 'vars.x | default("nov")', "env_of_play",
+    'ansible_parent_role_names | default([])', "reg.results | default([]) | length", "x is string",
 ]  # fmt: skip
 CONDITIONS = [
     "x == 1", "y", 'inventory_hostname == "h1"', 'inventory_hostname != "h2"', "false", "true",
@@ -57,6 +59,12 @@ class Maker:
             (3, lambda: {"meta": r.choice(["flush_handlers", "clear_facts", "noop", "clear_host_errors", "end_host", "end_play", "end_batch"])}),
             (2, lambda: {"add_host": {"name": "h9", "groups": "new", "ansible_connection": "local"}}),
             (2, lambda: {"group_by": {"key": "grp_{{ hv }}"}}),
+            (2, lambda: {"include_role": {"name": "r1", "apply": r.choice([{"tags": "t1"}, {"when": "y"}, {"vars": {"x": 9}}, {"ignore_errors": True}])}}),
+            (2, lambda: {"include_tasks": {"file": "tasks/a.yml", "apply": r.choice([{"tags": ["t2"]}, {"when": r.choice(CONDITIONS)}, {"become": False}])}}),
+            (2, lambda: {"include_vars": r.choice([{"file": "vars/one.yml"}, "vars/none.yml", {"file": "vars/one.yml", "name": "dct"}, {"dir": "vars"}])}),
+            (2, lambda: {"set_stats": {"data": {"st": e()}, "per_host": r.choice([True, False])}}),
+            (2, lambda: {"ping": r.choice([{}, None, {"data": e()}, {"nodata": 1}])}),
+            (1, lambda: {"raw": "echo raw"}),
             (1, lambda: {"stat": {"path": r.choice([self.folder, "/nonexist"])}}),
         ]  # fmt: skip
         return r.choices([make for _, make in kinds], [weight for weight, _ in kinds])[0]()
@@ -66,7 +74,7 @@ class Maker:
         if r.random() < 0.25:
             task["loop"] = r.choice(LOOPS)
             if r.random() < 0.35:
-                task["loop_control"] = r.choice([{"label": self.expression()}, {"loop_var": "lv"}, {"index_var": "ix"}, {"extended": True}, {"pause": 0}])  # fmt: skip
+                task["loop_control"] = r.choice([{"label": self.expression()}, {"loop_var": "lv"}, {"index_var": "ix"}, {"extended": True}, {"pause": 0}, {"extended": True, "extended_allitems": False, "loop_var": "lv"}, {"label": "{{ undefd }}"}])  # fmt: skip
             if act == "debug" and r.random() < 0.6:
                 task["debug"] = {"msg": r.choice(["{{ item }}", 'i={{ item }} {{ ix | default("") }} {{ ansible_loop.index | default("") }}'])}  # fmt: skip
             if act == "fail":
@@ -84,7 +92,14 @@ class Maker:
             (0.06, "delegate_to", lambda: r.choice(["h1", "h3", "{{ inventory_hostname }}", "localhost"])),
             (0.05, "no_log", lambda: True),
             (0.05, "check_mode", lambda: r.choice([True, False])),
-            (0.04, "environment", lambda: {"E": self.expression()}),
+            (0.04, "environment", lambda: r.choice([{"E": self.expression()}, ["{{ dct }}"], "{{ undefd }}"])),
+            (0.03, "delegate_facts", lambda: r.choice([True, "{{ y }}"])),
+            (0.03, "throttle", lambda: r.choice([1, "{{ x }}", 2])),
+            (0.03, "any_errors_fatal", lambda: r.choice([True, False, "{{ y }}"])),
+            (0.03, "module_defaults", lambda: r.choice([{"ping": {"data": "md"}}, [{"ping": {"data": "{{ x }}"}}], {"debug": {"msg": "md"}}])),
+            (0.02, "ignore_unreachable", lambda: True),
+            (0.02, "diff", lambda: r.choice([True, "{{ y }}"])),
+            (0.02, "timeout", lambda: r.choice([9, "{{ x + 8 }}"])),
         ]  # fmt: skip
         for chance, keyword, value in chances:
             if r.random() < chance:
@@ -92,11 +107,23 @@ class Maker:
         if r.random() < 0.06:
             task.update(retries=2, delay=0, until=r.choice(c))
         if not handler and r.random() < 0.3:
-            task["notify"] = r.choice(["hand1", "hand2", "topic", "r1hand", ["hand1", "hand2"]])
+            task["notify"] = r.choice(["hand1", "hand2", "topic", "r1hand", ["hand1", "hand2"], "hand1", "hand2", "topic", "hand3", "hand 1", "{{ lst }}"])
 
     def block(self, depth):
         r = self.r
         made = {"block": [self.task(depth + 1) for _ in range(r.randint(1, 3))]}
+        for chance, keyword, value in (
+            (0.08, "any_errors_fatal", lambda: r.choice([True, "{{ y }}"])),
+            (0.15, "when", lambda: r.choice(CONDITIONS)),
+            (0.08, "ignore_errors", lambda: r.choice([True, "{{ y }}"])),
+            (0.06, "run_once", lambda: r.choice([True, "{{ y }}"])),
+            (0.06, "delegate_to", lambda: "h3"),
+            (0.06, "notify", lambda: "hand1"),
+            (0.06, "module_defaults", lambda: {"ping": {"data": "of block"}}),
+            (0.05, "environment", lambda: {"B": self.expression()}),
+        ):
+            if r.random() < chance:
+                made[keyword] = value()
         if r.random() < 0.7:
             made["rescue"] = [self.task(depth + 1) for _ in range(r.randint(1, 2))]
         if r.random() < 0.4:
@@ -149,7 +176,12 @@ class Maker:
             first["listen"] = "topic"
         second = {"name": "hand2", "listen": "topic", **r.choice([{"command": "true"}, {"fail": {"msg": "hf"}}, {"debug": {"msg": "two"}}])}  # fmt: skip
         twin = [{"name": "hand1", "debug": {"msg": "second hand1"}}] if r.random() < 0.2 else []
-        return [first, second, *twin]
+        grown = [
+            {"name": "hand3", "block": [{"name": "in a block", "debug": {"msg": "b1"}}, {"debug": {"msg": self.expression()}}], "rescue": [{"debug": {"msg": "rescued"}}]},
+            {"name": "hand4", "include_tasks": "tasks/b.yml", "listen": "topic"},
+            {"name": "hand {{ x }}", "debug": {"msg": "templated"}, "listen": ["topic", "other"]},
+        ]  # fmt: skip
+        return [first, second, *twin, *(handler for handler in grown if r.random() < 0.2)]
 
     def play(self, number):
         r = self.r
@@ -160,8 +192,15 @@ class Maker:
             "vars": {"x": 1, "y": True, "lst": ["a", "b"], "dct": {"a": 1, "b": [2]}},
         }
         chances = [
-            (0.15, "serial", lambda: r.choice([1, 2, [1, 2]])),
-            (0.1, "any_errors_fatal", lambda: True),
+            (0.15, "serial", lambda: r.choice([1, 2, [1, 2], "50%", ["1", "100%"], "{{ 2 }}"])),
+            (0.08, "strategy", lambda: r.choice(["free", "host_pinned", "linear"])),
+            (0.1, "vars_files", lambda: r.choice([["vars/one.yml"], [["vars/none.yml", "vars/one.yml"]], ["vars/{{ inventory_hostname }}.yml"], [["vars/{{ hv }}.yml", "vars/one.yml"]]])),
+            (0.1, "module_defaults", lambda: {"ping": {"data": "of play"}, "command": {"chdir": "/tmp"}}),
+            (0.1, "environment", lambda: {"P": "play"}),
+            (0.05, "order", lambda: r.choice(["reverse_inventory", "sorted", "reverse_sorted"])),
+            (0.05, "ignore_errors", lambda: True),
+            (0.04, "gather_facts", lambda: True),
+            (0.1, "any_errors_fatal", lambda: r.choice([True, "{{ 1 == 1 }}"])),
             (0.1, "max_fail_percentage", lambda: r.choice([0, 40])),
             (0.15, "force_handlers", lambda: True),
             (0.15, "roles", lambda: r.choice([["r1"], [{"role": "r1", "x": 5}], [{"role": "r1", "tags": "t1"}]])),
@@ -212,7 +251,12 @@ def playbook(r, folder):
     write(folder, "roles/r1/handlers/main.yml", [{"name": "r1hand", "debug": {"msg": "r1 handler"}}])
     write(folder, "roles/r1/defaults/main.yml", {"rd": "default", "x": 7})
     write(folder, "roles/r1/vars/main.yml", {"rv": "var"})
-    write(folder, "p.yml", [maker.play(number) for number in range(r.randint(1, 2))])
+    plays = [maker.play(number) for number in range(r.randint(1, 2))]
+    if r.random() < 0.12:
+        write(folder, "q.yml", [maker.play(7)])
+        plays.append({"import_playbook": "q.yml", **r.choice([{}, {"when": "x == 1"}, {"vars": {"x": 4}}, {"tags": "t1"}])})
+    write(folder, "p.yml", plays)
+    write(folder, "vars/one.yml", {"x": 11, "late": "{{ lst | default([]) }}", "env_of_play": "{{ ansible_play_name }}"})
     write(
         folder,
         "inv",

@@ -29,9 +29,9 @@ public interface ForeignModules {
     return name;
   }
 
-  /** The Python that modules would run with on the task's host, where that is found out now. */
-  default Optional<String> interpreter(ActionContext context) {
-    return Optional.empty();
+  /** A result with the Python that modules run with on the task's host, where it is news. */
+  default ModuleResult withInterpreter(ModuleResult result, ActionContext context) {
+    return result;
   }
 
   /** A module found. */

@@ -6,7 +6,6 @@ import io.howdah.module.ModuleFailure;
 import io.howdah.module.ModuleRegistry;
 import io.howdah.module.ModuleResult;
 import io.howdah.module.ModuleRunner;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,22 +52,9 @@ public final class ModuleCalls {
     }
     Optional<Module> ours = registry.find(name);
     if (ours.isPresent()) {
-      ModuleResult said = ModuleRunner.run(name, ours.get(), args, context.moduleContext());
-      return name.endsWith("setup") ? withInterpreter(said, context) : said;
+      return ModuleRunner.run(name, ours.get(), args, context.moduleContext());
     }
     return foreign.shipped(name).orElseThrow(() -> unknown(name)).run(args, context);
-  }
-
-  /** Playbooks read among the facts which Python a host has. */
-  private ModuleResult withInterpreter(ModuleResult said, ActionContext context) {
-    if (!said.isFailed() && said.values().get("ansible_facts") instanceof Map<?, ?> told) {
-      Map<Object, @Nullable Object> facts = new LinkedHashMap<>(told);
-      foreign
-          .interpreter(context)
-          .ifPresent(python -> facts.put("discovered_interpreter_python", python));
-      said.values().put("ansible_facts", facts);
-    }
-    return said;
   }
 
   /** A full name of a collection that is ours is never hidden. */

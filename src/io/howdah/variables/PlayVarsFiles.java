@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +86,36 @@ public final class PlayVarsFiles implements PlayVariables.VarsFilesReader {
       return null;
     }
     throw new HowdahException(
-        "vars file " + entry + " was not found", play.location(), null, ExitCode.ERROR, null);
+        "vars file "
+            + shown(entry)
+            + " was not found\nCould not find file on the Ansible Controller.\nIf you are using a"
+            + " module and expect the file to exist on the remote, see the remote_src option");
+  }
+
+  /** A list as Python writes it. */
+  private static String shown(@Nullable Object entry) {
+    return entry instanceof List<?> names
+        ? names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "[", "]"))
+        : String.valueOf(entry);
+  }
+
+  private static String text(@Nullable Object name) {
+    if (name instanceof String text) {
+      return text;
+    }
+    throw new HowdahException(
+        "Invalid vars_files entry found: "
+            + name
+            + "\nvars_files entries should be either a string type or a list of string types after"
+            + " template expansion");
   }
 
   /** Null where a variable is not there yet: facts may bring it. */
   private @Nullable String rendered(
       @Nullable Object name, VariableView soFar, @Nullable Host host) {
-    if (!(name instanceof String text) || !text.contains("{{")) {
-      return String.valueOf(name);
+    String text = text(name);
+    if (!text.contains("{{")) {
+      return text;
     }
     try {
       return String.valueOf(render.render(name, soFar));

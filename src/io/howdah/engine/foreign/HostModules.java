@@ -67,8 +67,9 @@ public final class HostModules implements ForeignModules, AutoCloseable {
   }
 
   @Override
-  public Optional<String> interpreter(ActionContext context) {
-    return modules.interpreter(new CallHost(context, context.controller()::warn, text -> {}));
+  public ModuleResult withInterpreter(ModuleResult result, ActionContext context) {
+    return modules.withInterpreter(
+        result, new CallHost(context, context.controller()::warn, text -> {}));
   }
 
   private ForeignModule module(ModuleFile file) {

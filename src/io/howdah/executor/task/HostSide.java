@@ -38,6 +38,11 @@ final class HostSide implements HostAccess, AutoCloseable {
     return open.as(prepared.link().become());
   }
 
+  /** Whether anything was asked of the host. */
+  synchronized boolean isReached() {
+    return login != null;
+  }
+
   @Override
   public boolean isLocal() {
     return prepared.link().type().equals("local");

@@ -11,10 +11,13 @@ import io.howdah.module.ModuleResult;
 import io.howdah.playbook.Keyword;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an action, and the verdict on it. */
 final class SingleAttempt {
+  private static final Set<String> PLAIN = Set.of("raw", "script", "pause", "wait_for_connection");
+
   private final TaskServices services;
   private final HostTask work;
   private final ScratchView variables;
@@ -54,7 +57,7 @@ final class SingleAttempt {
   private Map<String, @Nullable Object> act() throws InterruptedException {
     try (HostSide host = new HostSide(services.hosts(), prepared)) {
       ActionContext context = context(host);
-      Map<String, @Nullable Object> raw = timed(context);
+      Map<String, @Nullable Object> raw = timed(context, host);
       if (!last && prepared.mode().async() > 0 && prepared.mode().poll() > 0) {
         return new AsyncWait(services, work, prepared).await(raw, context);
       }
@@ -62,7 +65,7 @@ final class SingleAttempt {
     }
   }
 
-  private Map<String, @Nullable Object> timed(ActionContext context) throws InterruptedException {
+  private Map<String, @Nullable Object> timed(ActionContext context, HostSide host) throws InterruptedException {
     long seconds =
         new io.howdah.executor.keyword.KeywordValues(work.task(), services.templar(), variables)
             .number(Keyword.TIMEOUT, services.options().limits().taskTimeout());
@@ -70,7 +73,7 @@ final class SingleAttempt {
       try {
         Action action = services.code().actions().find(prepared.action());
         refuseAsync(action, context);
-        return new LinkedHashMap<>(reached(action, context).values());
+        return new LinkedHashMap<>(reached(action, context, host).values());
       } catch (InterruptedException | RuntimeException e) {
         if (!limit.passed()) {
           throw e;
@@ -89,9 +92,9 @@ final class SingleAttempt {
     }
   }
 
-  private ModuleResult reached(Action action, ActionContext context) throws InterruptedException {
+  private ModuleResult reached(Action action, ActionContext context, HostSide host) throws InterruptedException {
     try {
-      return action.run(context);
+      return told(action.run(context), context, host);
     } catch (ModuleFailure failure) {
       return ModuleResult.failure(failure);
     } catch (BecomeException refused) {
@@ -107,6 +110,14 @@ final class SingleAttempt {
           .put("changed", false)
           .build();
     }
+  }
+
+  /** Modules tell which Python a host has; raw and script are none. */
+  private ModuleResult told(ModuleResult result, ActionContext context, HostSide host) {
+    boolean module = host.isReached() && !PLAIN.contains(work.task().action().simpleName());
+    return module && !host.isDelegated()
+        ? services.code().foreign().withInterpreter(result, context)
+        : result;
   }
 
   private Map<String, @Nullable Object> timedOut(long seconds) {

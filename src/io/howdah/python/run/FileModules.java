@@ -48,8 +48,8 @@ public final class FileModules implements AutoCloseable {
   }
 
   /** The host's Python where it is to be found out, is not known yet, and is there. */
-  public Optional<String> interpreter(ModuleCall.Host host) {
-    return interpreters.news(host);
+  public ModuleResult withInterpreter(ModuleResult result, ModuleCall.Host host) {
+    return interpreters.news(result, host);
   }
 
   private ModuleResult python(ModuleCall call, byte[] content) {

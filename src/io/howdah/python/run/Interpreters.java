@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +67,17 @@ final class Interpreters {
     return new Choice(found.command() + arguments, found.discovery());
   }
 
-  /** The host's Python, if it is to be found out, is not known yet, and is there. */
-  Optional<String> news(ModuleCall.Host host) {
+  /** A result with the host's Python, if it is to be found out, is not known yet, and is there. */
+  ModuleResult news(ModuleResult result, ModuleCall.Host host) {
     Object given = host.variable("ansible_python_interpreter");
     String wanted =
         given == null ? settings.text("INTERPRETER_PYTHON", "auto") : given.toString().strip();
-    Discovery.Found found = MODES.contains(wanted) ? discover(wanted, host).discovery() : null;
-    return Optional.ofNullable(found)
-        .filter(Discovery.Found::present)
-        .map(Discovery.Found::interpreter);
+    if (!MODES.contains(wanted)) {
+      return result;
+    }
+    Choice choice = discover(wanted, host);
+    Discovery.Found found = choice.discovery();
+    return found != null && found.present() ? choice.tell(result) : result;
   }
 
   private Choice discover(String mode, ModuleCall.Host host) {

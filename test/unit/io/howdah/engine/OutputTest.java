@@ -48,7 +48,11 @@ class OutputTest {
 
   private void compare(Path source) throws IOException {
     Path folder = temp.resolve(source.getFileName().toString());
-    PlaybookTrial trial = PlaybookTrial.copyOf(source, folder).forks(1).run();
+    PlaybookTrial trial =
+        PlaybookTrial.copyOf(source, folder)
+            .setting("INTERPRETER_PYTHON", "/usr/bin/python3")
+            .forks(1)
+            .run();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream())) {

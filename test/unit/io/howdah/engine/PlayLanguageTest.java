@@ -424,4 +424,23 @@ class PlayLanguageTest {
             + " <class 'int'>",
         wrong.getMessage());
   }
+
+  @Test
+  void varsFilesThatCanNotBeAreTold() {
+    HowdahException wrong =
+        assertThrows(
+            HowdahException.class,
+            () -> trial("- {hosts: h1, gather_facts: false, vars_files: [3]}").run());
+    assertTrue(
+        String.valueOf(wrong.getMessage()).startsWith("Invalid vars_files entry found: 3\n"));
+    HowdahException gone =
+        assertThrows(
+            HowdahException.class,
+            () ->
+                trial("- {hosts: h1, gather_facts: false, vars_files: [[a.yml, b.yml]], tasks: [ping: ]}")
+                    .run());
+    assertTrue(
+        String.valueOf(gone.getMessage())
+            .startsWith("vars file ['a.yml', 'b.yml'] was not found\nCould not find file on"));
+  }
 }
