@@ -65,7 +65,8 @@ final class SingleAttempt {
     }
   }
 
-  private Map<String, @Nullable Object> timed(ActionContext context, HostSide host) throws InterruptedException {
+  private Map<String, @Nullable Object> timed(ActionContext context, HostSide host)
+      throws InterruptedException {
     long seconds =
         new io.howdah.executor.keyword.KeywordValues(work.task(), services.templar(), variables)
             .number(Keyword.TIMEOUT, services.options().limits().taskTimeout());
@@ -92,7 +93,8 @@ final class SingleAttempt {
     }
   }
 
-  private ModuleResult reached(Action action, ActionContext context, HostSide host) throws InterruptedException {
+  private ModuleResult reached(Action action, ActionContext context, HostSide host)
+      throws InterruptedException {
     try {
       return told(action.run(context), context, host);
     } catch (ModuleFailure failure) {

@@ -6,7 +6,6 @@ import io.howdah.python.ModuleCall;
 import io.howdah.python.PythonSettings;
 import io.howdah.python.pack.ModuleStyle;
 import io.howdah.python.pack.Packer;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs modules that are files, whatever they are written in. Thread-safe. */

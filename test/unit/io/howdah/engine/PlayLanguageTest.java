@@ -437,7 +437,9 @@ class PlayLanguageTest {
         assertThrows(
             HowdahException.class,
             () ->
-                trial("- {hosts: h1, gather_facts: false, vars_files: [[a.yml, b.yml]], tasks: [ping: ]}")
+                trial(
+                        "- {hosts: h1, gather_facts: false, vars_files: [[a.yml, b.yml]], tasks:"
+                            + " [ping: ]}")
                     .run());
     assertTrue(
         String.valueOf(gone.getMessage())
