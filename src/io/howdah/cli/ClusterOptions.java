@@ -106,7 +106,7 @@ final class ClusterOptions {
   private ClusterSpec read(CommandContext context, Map<String, String> options) {
     Configuration configuration = context.configuration();
     VaultSecrets secrets =
-        new VaultPasswords(configuration, new TerminalPrompter(context), context.err()).of(vault);
+        new VaultPasswords(context, configuration, new TerminalPrompter(context)).of(vault);
     YamlOptions yaml = new YamlOptions(DuplicateKeys.ERROR, w -> {}, secrets);
     return ClusterSpec.load(file(context), yaml, context.environment(), options);
   }

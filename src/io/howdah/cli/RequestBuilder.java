@@ -53,7 +53,7 @@ final class RequestBuilder {
   RunRequest build(List<String> playbooks, RunRequest.Selection selection, boolean step) {
     RunRequest.Access access = access();
     VaultSecrets vault =
-        new VaultPasswords(configuration, prompter, context.err()).of(options.vault());
+        new VaultPasswords(context, configuration, prompter).of(options.vault());
     return new RunRequest(
         playbooks,
         inventory(),

@@ -2,15 +2,14 @@ package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
 import io.howdah.cli.options.VaultOptions;
-import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.event.Prompter;
+import io.howdah.report.console.Display;
 import io.howdah.yaml.VaultException;
 import io.howdah.yaml.VaultPasswordFile;
 import io.howdah.yaml.VaultSecret;
 import io.howdah.yaml.VaultSecrets;
 import io.howdah.yaml.VaultSecrets.Entry;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,15 @@ public final class VaultPasswords {
 
   private final Configuration configuration;
   private final Prompter prompter;
-  private final PrintStream err;
+  private final Display display;
 
-  /** Reads options against a configuration; asks where they say so; warns on the stream. */
-  public VaultPasswords(Configuration configuration, Prompter prompter, PrintStream err) {
+  /** Reads options against a configuration; asks where they say so; warns on standard error. */
+  public VaultPasswords(CommandContext context, Configuration configuration, Prompter prompter) {
     this.configuration = configuration;
     this.prompter = prompter;
-    this.err = err;
+    this.display =
+        new Display(
+            context.out(), context.err(), ConsoleChoice.of(context, configuration, 0));
   }
 
   /** Every password that options, ansible.cfg and the environment name. */
@@ -174,7 +175,7 @@ public final class VaultPasswords {
           file.exists()
               ? "Error in vault password file loading"
               : "Error getting vault password file";
-      err.println("[WARNING]: " + when + " (" + label + "): " + e.getMessage());
+      display.warning(when + " (" + label + "): " + e.getMessage(), false);
       throw e;
     }
     return new Entry(label, file);
@@ -182,29 +183,31 @@ public final class VaultPasswords {
 
   private VaultSecret password(String label, String source) {
     boolean named = source.equals(PROMPT);
-    return VaultSecret.of(ask(named ? "Vault password (" + label + "): " : "Vault password: "));
+    String question = named ? "Vault password (" + label + "): " : "Vault password: ";
+    return VaultSecret.of(ask(question, label));
   }
 
   private VaultSecret newPassword(String label, String source) {
     String of = source.equals(PROMPT) ? "vault password (" + label + "): " : "Vault password: ";
-    String first = ask("New " + of);
-    if (!first
-        .strip()
-        .equals(ask("Confirm " + (source.equals(PROMPT) ? "new " : "New ") + of).strip())) {
+    String first = ask("New " + of, label);
+    String again = "Confirm " + (source.equals(PROMPT) ? "new " : "New ") + of;
+    if (!first.strip().equals(ask(again, label).strip())) {
       throw new HowdahException("Passwords do not match");
     }
     return VaultSecret.of(first);
   }
 
-  private String ask(String question) {
+  private String ask(String question, String label) {
     String typed = prompter.ask(question, true);
     if (typed == null) {
-      throw new HowdahException("Invalid vault password was provided");
+      String message = "EOFError (ctrl-d) on prompt for (" + label + ")";
+      display.warning("Error in vault password prompt (" + label + "): " + message, false);
+      throw new HowdahException(message);
     }
     return typed;
   }
 
   private static HowdahException badOptions(String message) {
-    return new HowdahException(message, null, null, ExitCode.BAD_OPTIONS, null);
+    return new OptionsException(message);
   }
 }

@@ -1,6 +1,8 @@
 package io.howdah.engine;
 
 import io.howdah.action.Actions;
+import io.howdah.engine.documentation.DocumentationLibrary;
+import io.howdah.engine.documentation.PluginKind;
 import io.howdah.engine.foreign.ForeignCode;
 import io.howdah.engine.foreign.PythonPlugins;
 import io.howdah.error.HowdahException;
@@ -30,7 +32,9 @@ import io.howdah.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what loading needs, from a request. */
 final class Assembly {
@@ -75,8 +79,16 @@ final class Assembly {
   /** Lookups open the run's vaults; plugins in Python come last. */
   private void extend(Registry registry) {
     LookupFamilies.readingWith(request.vault()).accept(registry);
-    ConfigLookup.reading(request.settings().values()).accept(registry);
+    ConfigLookup.reading(request.settings().values(), this::pluginOptions).accept(registry);
     registry.foreign(plugins);
+  }
+
+  private @Nullable Map<String, ?> pluginOptions(String type, String plugin) {
+    return PluginKind.of(type)
+        .flatMap(
+            kind ->
+                new DocumentationLibrary(request, baseDirectory()).settings().of(kind, plugin))
+        .orElse(null);
   }
 
   /** The playbook that holds only this task. */

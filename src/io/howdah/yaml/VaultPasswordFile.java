@@ -85,13 +85,18 @@ public final class VaultPasswordFile implements VaultSecret {
       command.addAll(List.of("--vault-id", vaultId));
     }
     try {
+      boolean client = isClient();
+      Path errors = client ? Files.createTempFile("howdah", ".err") : null;
       Process process =
           new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(
+                  errors == null
+                      ? ProcessBuilder.Redirect.INHERIT
+                      : ProcessBuilder.Redirect.to(errors.toFile()))
               .redirectInput(ProcessBuilder.Redirect.INHERIT)
               .start();
       byte[] said = process.getInputStream().readAllBytes();
-      check(process.waitFor());
+      check(process.waitFor(), told(errors));
       return trimmed(said, "\r\n");
     } catch (IOException e) {
       throw new VaultException(
@@ -107,17 +112,34 @@ public final class VaultPasswordFile implements VaultSecret {
     }
   }
 
-  private void check(int code) {
+  /** A client's errors are told where it fails only. */
+  private static String told(@Nullable Path errors) throws IOException {
+    if (errors == null) {
+      return "None";
+    }
+    String text = Files.readString(errors);
+    Files.delete(errors);
+    return "b'" + text.replace("\n", "\\n") + "'";
+  }
+
+  private void check(int code, String errors) {
     if (code == UNKNOWN_ID && isClient()) {
       throw new VaultException(
           "Vault password client script "
               + file
               + " did not find a secret for vault-id="
-              + vaultId);
+              + vaultId
+              + ": "
+              + errors);
+    }
+    if (code != 0 && isClient()) {
+      throw new VaultException(
+          "Vault password client script %s returned non-zero (%d) when getting secret for vault-id=%s: %s"
+              .formatted(file, code, vaultId, errors));
     }
     if (code != 0) {
       throw new VaultException(
-          "Vault password script " + file + " returned non-zero (" + code + ")");
+          "Vault password script " + file + " returned non-zero (" + code + "): " + errors);
     }
   }
 

@@ -63,10 +63,21 @@ final class OtherPrograms {
     List<String> command = words(editor);
     command.add(file.toString());
     try {
-      new ProcessBuilder(command).inheritIO().start().waitFor();
+      start(command).waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private static Process start(List<String> command) {
+    try {
+      return new ProcessBuilder(command).inheritIO().start();
+    } catch (IOException e) {
+      throw new HowdahException(
+          "Unable to execute the command \"%s\": %s: '%s'"
+              .formatted(String.join(" ", command), ErrnoText.of(e), command.get(0)),
+          e);
     }
   }
 

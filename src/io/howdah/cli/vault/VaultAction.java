@@ -38,17 +38,16 @@ sealed class VaultAction permits VaultWriter, VaultDecrypt, VaultView, VaultEdit
 
   final VaultPasswords passwords() {
     return new VaultPasswords(
-        place.context().configuration(), place.prompter(), place.context().err());
+        place.context(), place.context().configuration(), place.prompter());
   }
 
   /** Opens a file; a message names it as Ansible's does, twice. */
   final Vault.Opened open(String name, VaultSecrets secrets) {
-    String file = name.equals(VaultPlace.DASH) ? name : place.path(name).toString();
     byte[] data = place.read(name);
     try {
-      return Vault.open(data, secrets, file);
+      return Vault.open(data, secrets, name);
     } catch (VaultException e) {
-      throw new HowdahException(e.getMessage() + " for " + file);
+      throw new HowdahException(e.getMessage() + " for " + name);
     }
   }
 

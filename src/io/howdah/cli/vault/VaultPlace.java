@@ -1,7 +1,7 @@
 package io.howdah.cli.vault;
 
 import io.howdah.cli.CommandContext;
-import io.howdah.error.ExitCode;
+import io.howdah.cli.OptionsException;
 import io.howdah.error.HowdahException;
 import io.howdah.event.Prompter;
 import java.io.IOException;
@@ -33,7 +33,10 @@ record VaultPlace(CommandContext context, Prompter prompter) {
     try {
       return name.equals(DASH) ? context.in().readAllBytes() : Files.readAllBytes(path(name));
     } catch (IOException e) {
-      throw new HowdahException("Unable to read source file (" + name + "): " + e, e);
+      throw new HowdahException(
+          "Unable to read source file (%s): %s: '%s'"
+              .formatted(path(name), ErrnoText.of(e), path(name)),
+          e);
     }
   }
 
@@ -100,7 +103,7 @@ record VaultPlace(CommandContext context, Prompter prompter) {
 
   /** A mistake in the options: exit code 5. */
   static HowdahException badOptions(String message) {
-    return new HowdahException(message, null, null, ExitCode.BAD_OPTIONS, null);
+    return new OptionsException(message);
   }
 
   /** Tells the person at the terminal. */

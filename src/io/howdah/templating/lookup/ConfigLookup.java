@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given settings that differ from their defaults, by name; and keys of ansible.cfg, each
  *     {@code [section]key}
+ * @param plugins for plugins that are none of ours
  */
-public record ConfigLookup(Map<String, String> given) implements Lookup {
+public record ConfigLookup(Map<String, String> given, PluginOptions plugins) implements Lookup {
+  /** Finds the options of plugins that are files. */
+  public interface PluginOptions {
+    /** Options by name as a plugin documents them; null where there is no such plugin. */
+    @Nullable Map<String, ?> of(String type, String plugin);
+  }
+
   private static final List<String> MISSING = List.of("error", "skip", "warn");
   private static final List<String> TYPES =
       List.of(
@@ -35,8 +42,8 @@ public record ConfigLookup(Map<String, String> given) implements Lookup {
           "vars");
 
   /** Registers the lookup with a run's settings. */
-  public static Consumer<Registry> reading(Map<String, String> given) {
-    return registry -> registry.lookup(new ConfigLookup(given));
+  public static Consumer<Registry> reading(Map<String, String> given, PluginOptions plugins) {
+    return registry -> registry.lookup(new ConfigLookup(given, plugins));
   }
 
   @Override
@@ -87,15 +94,19 @@ public record ConfigLookup(Map<String, String> given) implements Lookup {
             .formatted(PyText.str(term), PyTypes.name(term)));
   }
 
-  private static @Nullable KnownSetting find(String name, String type, String plugin) {
+  private @Nullable KnownSetting find(String name, String type, String plugin) {
     if (type.isEmpty()) {
       return KnownSetting.Base.ALL.get(name);
     }
     String key = type + " " + plugin.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
-    if (!KnownSetting.Plugins.has(key)) {
+    if (KnownSetting.Plugins.has(key)) {
+      return KnownSetting.Plugins.ALL.get(key + " " + name);
+    }
+    Map<String, ?> options = plugins.of(type, plugin);
+    if (options == null) {
       throw PyTypeException.lookup("Unable to load " + type + " plugin \"" + plugin + "\"");
     }
-    return KnownSetting.Plugins.ALL.get(key + " " + name);
+    return options.get(name) instanceof Map<?, ?> option ? KnownSetting.of(option) : null;
   }
 
   private static String unknown(String name, String type, String plugin) {

@@ -78,6 +78,42 @@ record KnownSetting(
             rest.get(0), rest.get(1), words(rest.get(2)), words(rest.get(3)), variables));
   }
 
+  /** An option as a plugin documents it. */
+  static KnownSetting of(Map<?, ?> option) {
+    Object value = option.get("default");
+    String text =
+        value instanceof List<?> list
+            ? String.join(",", list.stream().map(String::valueOf).toList())
+            : value == null ? "" : String.valueOf(value);
+    return new KnownSetting(
+        kind(String.valueOf(option.get("type"))),
+        text,
+        names(option.get("env"), "name"),
+        names(option.get("ini"), "key"),
+        names(option.get("vars"), "name"));
+  }
+
+  private static String kind(String type) {
+    return switch (type) {
+      case "boolean" -> "bool";
+      case "integer" -> "int";
+      case "pathspec" -> "paths";
+      case "tmp", "temppath", "tmppath" -> "path";
+      default -> type;
+    };
+  }
+
+  private static List<String> names(@Nullable Object entries, String key) {
+    List<String> found = new ArrayList<>();
+    for (Object entry : entries instanceof List<?> list ? list : List.of()) {
+      if (entry instanceof Map<?, ?> map) {
+        String section = key.equals("key") ? map.get("section") + "." : "";
+        found.add(section + map.get(key));
+      }
+    }
+    return found;
+  }
+
   private static List<String> words(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(","));
   }
@@ -91,11 +127,21 @@ record KnownSetting(
       case "bool" -> Boolean.TRUE.equals(Truth.of(text));
       case "int" -> text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
       case "float" -> text.matches("-?\\d+(\\.\\d*)?") ? (Object) Double.valueOf(text) : text;
-      case "list" -> new ArrayList<@Nullable Object>(List.of(text.split("\\s*,\\s*")));
+      case "list" -> list(text);
       case "path" -> HomeFolders.expand(text, homes);
       case "paths" -> paths(text, homes);
       default -> text;
     };
+  }
+
+  private static List<@Nullable Object> list(String text) {
+    List<@Nullable Object> items = new ArrayList<>();
+    for (String item : text.split(",", -1)) {
+      String bare = item.strip();
+      boolean quoted = bare.length() > 1 && bare.matches("(?s)([\"']).*\\1");
+      items.add(quoted ? bare.substring(1, bare.length() - 1) : bare);
+    }
+    return items;
   }
 
   private static List<@Nullable Object> paths(String text, Map<String, String> homes) {

@@ -24,7 +24,7 @@ public final class LookupFamilies {
     registry.lookup(new HostnamesLookup());
     registry.lookup(new PasswordLookup());
     registry.lookup(new UrlLookup());
-    registry.lookup(new ConfigLookup(Map.of()));
+    registry.lookup(new ConfigLookup(Map.of(), (type, plugin) -> null));
     readingWith(VaultSecrets.NONE).accept(registry);
   }
 

@@ -49,7 +49,7 @@ class ControllerLookupsTest {
             .withEnvironment(Map.of("HOME", "/home/me", "ANSIBLE_SSH_RETRIES", "3"));
     Map<String, String> given =
         Map.of("DEFAULT_FORKS", "7", "[ssh_connection]ssh_args", "-4", "[defaults]async_dir", "/a");
-    Templar templar = Templar.create(settings, ConfigLookup.reading(given));
+    Templar templar = Templar.create(settings, ConfigLookup.reading(given, (type, plugin) -> null));
     return templar.render(
         "{{ lookup('config', " + arguments + ") }}",
         new MapView(Map.of("ansible_ssh_port", "2022", "ansible_async_dir", "/b")));
