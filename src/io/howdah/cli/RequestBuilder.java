@@ -52,8 +52,7 @@ final class RequestBuilder {
   /** The request for these playbooks and tasks. */
   RunRequest build(List<String> playbooks, RunRequest.Selection selection, boolean step) {
     RunRequest.Access access = access();
-    VaultSecrets vault =
-        new VaultPasswords(context, configuration, prompter).of(options.vault());
+    VaultSecrets vault = new VaultPasswords(context, configuration, prompter).of(options.vault());
     return new RunRequest(
         playbooks,
         inventory(),

@@ -31,8 +31,7 @@ public final class VaultPasswords {
     this.configuration = configuration;
     this.prompter = prompter;
     this.display =
-        new Display(
-            context.out(), context.err(), ConsoleChoice.of(context, configuration, 0));
+        new Display(context.out(), context.err(), ConsoleChoice.of(context, configuration, 0));
   }
 
   /** Every password that options, ansible.cfg and the environment name. */

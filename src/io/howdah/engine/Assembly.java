@@ -86,8 +86,7 @@ final class Assembly {
   private @Nullable Map<String, ?> pluginOptions(String type, String plugin) {
     return PluginKind.of(type)
         .flatMap(
-            kind ->
-                new DocumentationLibrary(request, baseDirectory()).settings().of(kind, plugin))
+            kind -> new DocumentationLibrary(request, baseDirectory()).settings().of(kind, plugin))
         .orElse(null);
   }
 

@@ -37,8 +37,7 @@ sealed class VaultAction permits VaultWriter, VaultDecrypt, VaultView, VaultEdit
   }
 
   final VaultPasswords passwords() {
-    return new VaultPasswords(
-        place.context(), place.context().configuration(), place.prompter());
+    return new VaultPasswords(place.context(), place.context().configuration(), place.prompter());
   }
 
   /** Opens a file; a message names it as Ansible's does, twice. */

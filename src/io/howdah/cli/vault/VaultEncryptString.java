@@ -47,8 +47,7 @@ final class VaultEncryptString extends VaultWriter implements Callable<Integer> 
 
   @Override
   public Integer call() {
-    boolean stdin =
-        files.contains(VaultPlace.DASH) || files.isEmpty() || stdinName != null;
+    boolean stdin = files.contains(VaultPlace.DASH) || files.isEmpty() || stdinName != null;
     if (prompt && stdin) {
       throw VaultPlace.badOptions(
           "The --prompt option is not supported if also reading input from stdin");
