@@ -73,12 +73,14 @@ final class ClusterUp implements Callable<Integer> {
     List<ClusterStep> chosen = chosen();
     Reports written = new Reports(context, context.configuration());
     RunListener listener = written.listener(reports, options.verbosity());
-    return written.around(() -> up(chosen, written, listener));
+    try (Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
+      // Inside: a process that is told to end waits for its reports too.
+      return written.around(() -> up(chosen, written, listener));
+    }
   }
 
   private int up(List<ClusterStep> chosen, Reports written, RunListener listener) {
-    try (ClusterLock lock = options.lock(context);
-        Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
+    try (ClusterLock lock = options.lock(context)) {
       long start = System.nanoTime();
       return stages(chosen, new Work(run(listener), written, start));
     }

@@ -27,7 +27,7 @@ public final class JUnitReport implements RunListener {
   private final List<Suite> suites = new ArrayList<>();
   private final Map<String, Long> started = new HashMap<>();
 
-  /** Takes the file to write when a playbook ends; its folder is made. */
+  /** Takes the file to write when a playbook ends or breaks off; its folder is made. */
   public JUnitReport(Path file) {
     this.file = file;
   }
@@ -40,7 +40,8 @@ public final class JUnitReport implements RunListener {
       started.put(start.task().id() + " " + start.host(), System.nanoTime());
     } else if (event instanceof RunEvent.RunnerFinished finished) {
       add(finished);
-    } else if (event instanceof RunEvent.StatsReady) {
+    } else if (event instanceof RunEvent.StatsReady || event instanceof RunEvent.Errored) {
+      // An interrupted run has no recap, and what ran until then is worth a report.
       write();
     }
   }
