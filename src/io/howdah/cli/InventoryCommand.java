@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class InventoryCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "host|group", arity = "0..1", description = "host or group")
+  @Parameters(paramLabel = "host|group", arity = "0..1")
   private @Nullable String pattern;
 
   @Mixin private CommonOptions common = new CommonOptions();

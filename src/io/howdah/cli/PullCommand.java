@@ -220,7 +220,7 @@ final class PullCommand implements Callable<Integer> {
     vault.passwordFiles.forEach(file -> words.addAll(List.of("--vault-password-file", file)));
     flag(words, "--become", become.become);
     flag(words, "-K", become.askPassword);
-    flag(words, "--ask-vault-password", vault.ask);
+    flag(words, "--ask-vault-password", vault.ask());
     flag(words, "--check", check);
     flag(words, "--diff", diff);
     CommandContext there =

@@ -36,13 +36,13 @@ public final class VaultPasswords {
 
   /** Every password that options, ansible.cfg and the environment name. */
   public VaultSecrets of(VaultOptions options) {
-    boolean ask = options.ask || configuration.flag("DEFAULT_ASK_VAULT_PASS");
+    boolean ask = options.ask() || configuration.flag("DEFAULT_ASK_VAULT_PASS");
     return read(sources(options.ids, options.passwordFiles, ask), false);
   }
 
   /** As of, but at least one: asks where none is named. */
   public VaultSecrets toOpen(VaultOptions options) {
-    List<String> sources = sources(options.ids, options.passwordFiles, options.ask);
+    List<String> sources = sources(options.ids, options.passwordFiles, options.ask());
     return read(orAsk(sources), false);
   }
 
@@ -52,7 +52,7 @@ public final class VaultPasswords {
    * @param encryptId the id that --encrypt-vault-id names, or null
    */
   public Entry toSeal(VaultOptions options, @Nullable String encryptId) {
-    List<String> sources = sources(options.ids, options.passwordFiles, options.ask);
+    List<String> sources = sources(options.ids, options.passwordFiles, options.ask());
     VaultSecrets secrets = read(orAsk(sources), true);
     Optional<String> wanted = encryptId(encryptId);
     if (wanted.isEmpty() && secrets.entries().size() > 1) {
@@ -88,7 +88,7 @@ public final class VaultPasswords {
     if (newFile != null) {
       sources.add(identity() + "@" + newFile);
     }
-    if (options.ask && sources.isEmpty()) {
+    if (options.ask() && sources.isEmpty()) {
       sources.add(identity() + "@" + ASK);
     }
     return chosen(read(orAsk(sources), true), wanted);

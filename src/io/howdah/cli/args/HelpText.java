@@ -146,16 +146,10 @@ public final class HelpText {
   private List<OptionSpec> options() {
     Set<OptionSpec> shown = new LinkedHashSet<>();
     command.options().stream()
-        .sorted(Comparator.comparingInt(HelpText::rank))
+        .sorted(Comparator.comparingInt(option -> UsageOrder.rank(command.name(), option)))
         .filter(option -> !option.hidden())
         .forEach(shown::add);
     return new ArrayList<>(shown);
-  }
-
-  /** Help, version and verbosity come first in a usage. */
-  private static int rank(OptionSpec option) {
-    int known = List.of("--help", "--version", "--verbose").indexOf(option.longestName());
-    return known < 0 ? 3 : known;
   }
 
   /** The whole help. */

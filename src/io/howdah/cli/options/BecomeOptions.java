@@ -13,7 +13,9 @@ public final class BecomeOptions {
   @Option(
       names = "--become-method",
       paramLabel = "BECOME_METHOD",
-      description = "privilege escalation method to use (default=sudo)")
+      description =
+          "privilege escalation method to use (default=sudo), use `ansible-doc -t become -l` to"
+              + " list valid choices.")
   public @Nullable String method;
 
   @Option(
@@ -29,7 +31,7 @@ public final class BecomeOptions {
 
   @Option(
       names = {"--become-password-file", "--become-pass-file"},
-      paramLabel = "FILE",
-      description = "become password file")
+      paramLabel = "BECOME_PASSWORD_FILE",
+      description = "Become password file")
   public @Nullable String passwordFile;
 }

@@ -32,7 +32,7 @@ public final class ConnectionOptions {
   @Option(
       names = "--ssh-common-args",
       paramLabel = "SSH_COMMON_ARGS",
-      description = "specify common arguments to pass to ssh (e.g. ProxyCommand)")
+      description = "specify common arguments to pass to sftp/scp/ssh (e.g. ProxyCommand)")
   public String sshCommonArgs = "";
 
   @Option(
@@ -42,10 +42,16 @@ public final class ConnectionOptions {
   public String sshExtraArgs = "";
 
   @Option(
-      names = {"--sftp-extra-args", "--scp-extra-args"},
-      paramLabel = "ARGS",
-      description = "taken for compatibility; files go through the same SSH connection")
-  public String transferArgs = "";
+      names = "--sftp-extra-args",
+      paramLabel = "SFTP_EXTRA_ARGS",
+      description = "specify extra arguments to pass to sftp only (e.g. -f, -l)")
+  public String sftpArgs = "";
+
+  @Option(
+      names = "--scp-extra-args",
+      paramLabel = "SCP_EXTRA_ARGS",
+      description = "specify extra arguments to pass to scp only (e.g. -l)")
+  public String scpArgs = "";
 
   @Option(
       names = {"-k", "--ask-pass"},
@@ -54,7 +60,7 @@ public final class ConnectionOptions {
 
   @Option(
       names = {"--connection-password-file", "--conn-pass-file"},
-      paramLabel = "FILE",
-      description = "connection password file")
+      paramLabel = "CONNECTION_PASSWORD_FILE",
+      description = "Connection password file")
   public @Nullable String passwordFile;
 }

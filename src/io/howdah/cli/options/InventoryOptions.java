@@ -11,7 +11,9 @@ public final class InventoryOptions {
   @Option(
       names = {"-i", "--inventory", "--inventory-file"},
       paramLabel = "INVENTORY",
-      description = "inventory host path or comma separated host list; may be given several times")
+      description =
+          "specify inventory host path or comma separated host list. --inventory-file is"
+              + " deprecated")
   public List<String> sources = new ArrayList<>();
 
   /** The limit, or null. */

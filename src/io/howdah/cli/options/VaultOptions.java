@@ -11,12 +11,21 @@ public final class VaultOptions {
 
   @Option(
       names = {"--vault-password-file", "--vault-pass-file"},
-      paramLabel = "FILE",
+      paramLabel = "VAULT_PASSWORD_FILES",
       description = "vault password file")
   public List<String> passwordFiles = new ArrayList<>();
 
   @Option(
-      names = {"-J", "--ask-vault-password", "--ask-vault-pass"},
+      names = {"--ask-vault-password", "--ask-vault-pass"},
       description = "ask for vault password")
-  public boolean ask;
+  private boolean asked;
+
+  /** Later versions' word for the same. */
+  @Option(names = "-J", hidden = true)
+  private boolean askedInShort;
+
+  /** Whether to ask for a password. */
+  public boolean ask() {
+    return asked || askedInShort;
+  }
 }
