@@ -37,6 +37,7 @@ VOLATILE = [
     (r"(\+\+\+ after: ).*", r"\1F"),
     (r"\\nThe place: '[^']*', line \d+, column \d+\.", ""),
     (r"\\ndid you mean '[^']*'\?", ""),
+    (r" Did you mean '[^']*'\?", ""),
 ]
 
 

@@ -22,14 +22,14 @@ public final class ValueText {
 
   /** JSON, four blanks a level, keys sorted, other than ASCII as it is. */
   public static String json(@Nullable Object value) {
-    return JsonDumper.dump(
+    return JsonDumper.whole(
         forJson(value),
         JsonOptions.DEFAULT.withIndent("    ").withSortKeys(true).with(false, false, true));
   }
 
   /** The same with escapes for what is not ASCII, as json.dumps writes it. */
   public static String asciiJson(@Nullable Object value) {
-    return JsonDumper.dump(
+    return JsonDumper.whole(
         forJson(value), JsonOptions.DEFAULT.withIndent("    ").withSortKeys(true));
   }
 

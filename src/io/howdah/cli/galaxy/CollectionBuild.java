@@ -49,6 +49,7 @@ final class CollectionBuild extends GalaxyAction implements Callable<Integer> {
     Manifest manifest = Manifest.ofSource(source, this::warn);
     String name = manifest.fullName().replace('.', '-') + "-" + manifest.version() + ".tar.gz";
     Path archive = directory().resolve(output).resolve(name).normalize();
+    Trees.folder(archive.toAbsolutePath().getParent());
     if (Files.exists(archive) && !force) {
       throw new HowdahException(
           "The file '"

@@ -110,6 +110,15 @@ final class Trees {
     }
   }
 
+  /** Makes a folder and those above it, unless it is there. */
+  static void folder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new HowdahException("Unable to make " + folder + ": " + e, e);
+    }
+  }
+
   /** Writes a text file and the folders above it. */
   static void write(Path file, String text) {
     try {

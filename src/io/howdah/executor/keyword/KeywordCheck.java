@@ -43,6 +43,9 @@ public record KeywordCheck(KeywordValues values) {
    */
   public void all() {
     for (Keyword keyword : CHECKED) {
+      if (keyword == Keyword.CONNECTION) {
+        values.checkName(); // those before it are looked at with the connection's own
+      }
       if (values.isDoubtful(keyword)) {
         check(keyword);
       }

@@ -201,6 +201,22 @@ public final class KeywordValues {
     return source.error(message, null);
   }
 
+  /**
+   * Renders the name, which may need undefined variables but not be wrong otherwise.
+   *
+   * @throws HowdahException for a template that fails
+   */
+  void checkName() {
+    Object name = source.keyword(Keyword.NAME);
+    if (name instanceof String) {
+      try {
+        templar.render(name, variables);
+      } catch (UndefinedException e) {
+        return; // it is shown as it is written
+      }
+    }
+  }
+
   /** Whether the keyword has a value that may be wrong. */
   boolean isDoubtful(Keyword keyword) {
     Object written = source.keyword(keyword);

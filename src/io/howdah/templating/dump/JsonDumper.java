@@ -25,20 +25,37 @@ public final class JsonDumper {
   private final StringBuilder out = new StringBuilder();
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private JsonDumper(JsonOptions options) {
+  private final boolean bounded;
+
+  private JsonDumper(JsonOptions options, boolean bounded) {
     this.options = options;
+    this.bounded = bounded;
   }
 
   /** The text; values that JSON has no word for are Python's TypeError. */
   public static String dump(@Nullable Object value, JsonOptions options) {
-    JsonDumper dumper = new JsonDumper(options);
+    return dump(value, new JsonDumper(options, true));
+  }
+
+  /** The same for what no template asks for: of any length. */
+  public static String whole(@Nullable Object value, JsonOptions options) {
+    return dump(value, new JsonDumper(options, false));
+  }
+
+  private static String dump(@Nullable Object value, JsonDumper dumper) {
     dumper.value(value);
     return dumper.out.toString();
   }
 
+  private void bound(long length) {
+    if (bounded) {
+      Bounds.text(length);
+    }
+  }
+
   private void value(@Nullable Object given) {
     Object value = PyText.plain(given);
-    Bounds.text(out.length());
+    bound(out.length());
     if (value instanceof String text) {
       JsonText.quote(text, options.ascii(), out);
     } else if (value == null || value instanceof Boolean || value instanceof Number) {
@@ -175,7 +192,7 @@ public final class JsonDumper {
   private void newline(int level) {
     String unit = options.indent();
     if (unit != null) {
-      Bounds.text(out.length() + (long) unit.length() * level);
+      bound(out.length() + (long) unit.length() * level);
       out.append('\n').append(unit.repeat(level));
     }
   }

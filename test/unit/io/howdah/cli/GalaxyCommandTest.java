@@ -90,6 +90,8 @@ class GalaxyCommandTest {
   void aCollectionIsBuiltInstalledListedAndVerified() throws IOException {
     assertEquals(0, run("galaxy", "collection", "init", "a.b"));
     assertEquals(0, run("galaxy", "collection", "build", "a/b"));
+    assertEquals(0, run("galaxy", "collection", "build", "a/b", "--output-path", "new/dir"));
+    assertTrue(Files.exists(folder.resolve("new/dir/a-b-1.0.0.tar.gz")));
     assertEquals(0, run("galaxy", "collection", "install", "-p", "c", "a-b-1.0.0.tar.gz"));
     Path installed = folder.resolve("c/ansible_collections/a/b");
     assertTrue(Files.exists(installed.resolve("MANIFEST.json")));

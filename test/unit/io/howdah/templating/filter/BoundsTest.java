@@ -2,13 +2,18 @@ package io.howdah.templating.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.howdah.templating.MapView;
 import io.howdah.templating.Templar;
 import io.howdah.templating.TemplarSettings;
+import io.howdah.templating.dump.JsonDumper;
+import io.howdah.templating.dump.JsonOptions;
 import io.howdah.templating.value.TemplateException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +47,13 @@ class BoundsTest {
         assertThrows(
             TemplateException.class, () -> templar.render(template, new MapView(Map.of())));
     assertEquals("type", e.kind());
+  }
+
+  @Test
+  void whatNoTemplateAsksForHasNoBound() {
+    String big = "x".repeat(33 << 20);
+    assertThrows(
+        TemplateException.class, () -> JsonDumper.dump(List.of(big, 1L), JsonOptions.DEFAULT));
+    assertTrue(JsonDumper.whole(List.of(big, 1L), JsonOptions.DEFAULT).endsWith("xx\", 1]"));
   }
 }
