@@ -48,8 +48,9 @@ final class CollectionBuild extends GalaxyAction implements Callable<Integer> {
     }
     Manifest manifest = Manifest.ofSource(source, this::warn);
     String name = manifest.fullName().replace('.', '-') + "-" + manifest.version() + ".tar.gz";
-    Path archive = directory().resolve(output).resolve(name).normalize();
-    Trees.folder(archive.toAbsolutePath().getParent());
+    Path place = directory().resolve(output).normalize();
+    Trees.folder(place);
+    Path archive = place.resolve(name);
     if (Files.exists(archive) && !force) {
       throw new HowdahException(
           "The file '"
