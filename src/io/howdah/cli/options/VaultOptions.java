@@ -10,15 +10,15 @@ public final class VaultOptions {
   public List<String> ids = new ArrayList<>();
 
   @Option(
+      names = {"--ask-vault-password", "--ask-vault-pass"},
+      description = "ask for vault password")
+  private boolean asked;
+
+  @Option(
       names = {"--vault-password-file", "--vault-pass-file"},
       paramLabel = "VAULT_PASSWORD_FILES",
       description = "vault password file")
   public List<String> passwordFiles = new ArrayList<>();
-
-  @Option(
-      names = {"--ask-vault-password", "--ask-vault-pass"},
-      description = "ask for vault password")
-  private boolean asked;
 
   /** Later versions' word for the same. */
   @Option(names = "-J", hidden = true)

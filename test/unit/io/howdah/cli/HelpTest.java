@@ -72,7 +72,9 @@ class HelpTest {
     words.add("--help");
     String help = said(words.toArray(String[]::new));
     help.lines()
-        .filter(line -> !line.matches(".*\\{\\S{60,}\\}.*")) // argparse breaks no list of choices
+        // argparse breaks no list of choices, no part of a usage and no names of an option
+        .filter(line -> !line.matches(".*\\{\\S{60,}\\}.*"))
+        .filter(line -> !line.matches(" +\\[[^\\[\\]]*\\]| +--\\S+ [A-Z_]+, --\\S+ [A-Z_]+"))
         .forEach(line -> assertTrue(line.length() <= 80, line));
     assertTrue(help.toLowerCase().startsWith("usage: howdah " + command), help);
     assertTrue(help.contains("\nExample"), help);

@@ -109,7 +109,7 @@ class PlaybookCommandTest {
   void aFolderIsNoLimitFile() throws IOException {
     file("play.yml", "- hosts: all\n  tasks: []\n");
     assertEquals(1, run("playbook", "-i", "a,", "--limit", "@" + folder, play()));
-    assertTrue(errors().contains("must be a file, not a directory: " + folder), errors());
+    assertTrue(errors().contains("must be a file, not a directory: b'" + folder + "'"), errors());
   }
 
   @Test
