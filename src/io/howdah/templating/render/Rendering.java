@@ -4,7 +4,6 @@ import io.howdah.templating.extension.Nearest;
 import io.howdah.templating.parse.Syntax;
 import io.howdah.templating.value.NativeText;
 import io.howdah.templating.value.PyObject;
-import io.howdah.templating.value.PyTypeException;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.Undefined;
 import io.howdah.templating.value.UndefinedException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * use from several threads.
  */
 public final class Rendering {
-  private static final String LOOP = "recursive loop detected in template string: ";
-
   private final Engine engine;
   private final VariableView view;
   private final Mode mode;
@@ -215,7 +212,7 @@ public final class Rendering {
       open = path;
     }
     if (path.contains(name)) {
-      throw loop(name, path);
+      throw VariableFaults.loop(name, path);
     }
     int before = effects;
     boolean wasUnsafe = unsafe(false);
@@ -236,37 +233,12 @@ public final class Rendering {
       String said = ValueRenderer.shown(value) + ": " + e.ansibleMessage();
       return Undefined.hint(said, name, e.remedy().orElse(null));
     } catch (TemplateException e) {
-      throw e.wrapped(unhandled(value, e));
+      throw e.wrapped(VariableFaults.unhandled(value, e));
     } finally {
       leave();
       path.pop();
       unsafe |= wasUnsafe;
     }
-  }
-
-  /** Ansible's words for an error in a variable's template; a loop's way stays as it is. */
-  private static String unhandled(Object value, TemplateException e) {
-    String message = e.ansibleMessage();
-    if (message.startsWith(LOOP)) {
-      return message;
-    }
-    return "An unhandled exception occurred while templating '"
-        + ValueRenderer.shown(value)
-        + "'. Error was a <class '"
-        + e.pythonClass()
-        + "'>, original message: "
-        + message;
-  }
-
-  private static TemplateException loop(String name, Deque<String> path) {
-    StringBuilder way = new StringBuilder(name);
-    for (String step : path) {
-      way.insert(0, step + " -> ");
-      if (step.equals(name)) {
-        break;
-      }
-    }
-    return new PyTypeException("AnsibleError", LOOP + way);
   }
 
   /** The value when a name is nowhere: undefined, with a near name as advice. */

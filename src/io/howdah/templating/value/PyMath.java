@@ -1,6 +1,5 @@
 package io.howdah.templating.value;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,21 +79,7 @@ public final class PyMath {
     if (by.signum() == 0) {
       throw zero("division by zero");
     }
-    return quotient(PyNumbers.big(left), by);
-  }
-
-  private static double quotient(BigInteger left, BigInteger right) {
-    if (left.bitLength() < 53 && right.bitLength() < 53) {
-      return left.doubleValue() / right.doubleValue();
-    }
-    double made =
-        new BigDecimal(left)
-            .divide(new BigDecimal(right), new java.math.MathContext(40))
-            .doubleValue();
-    if (Double.isInfinite(made)) {
-      throw new PyTypeException("OverflowError", "integer division result too large for a float");
-    }
-    return made;
+    return PyFloats.quotient(PyNumbers.big(left), by);
   }
 
   /** {@code left // right}. */
@@ -107,7 +92,7 @@ public final class PyMath {
       if (by == 0) {
         throw zero("float floor division by zero");
       }
-      return floatFloor(PyNumbers.real(left), by);
+      return PyFloats.floor(PyNumbers.real(left), by);
     }
     BigInteger by = PyNumbers.big(right);
     if (by.signum() == 0) {
@@ -134,7 +119,7 @@ public final class PyMath {
       if (by == 0) {
         throw zero("float modulo");
       }
-      return floatMod(PyNumbers.real(left), by);
+      return PyFloats.mod(PyNumbers.real(left), by);
     }
     BigInteger by = PyNumbers.big(right);
     if (by.signum() == 0) {
@@ -145,35 +130,13 @@ public final class PyMath {
     return PyNumbers.normal(shift ? rest.add(by) : rest);
   }
 
-  /** As C Python's float_floor_div: also right for infinities and zeros. */
-  private static double floatFloor(double left, double right) {
-    double rest = left % right;
-    double quotient = (left - rest) / right;
-    if (rest != 0 && right < 0 != rest < 0) {
-      quotient -= 1;
-    }
-    if (quotient == 0) {
-      return Math.copySign(0.0, left / right);
-    }
-    double floor = Math.floor(quotient);
-    return quotient - floor > 0.5 ? floor + 1 : floor;
-  }
-
-  private static double floatMod(double left, double right) {
-    double rest = left % right;
-    if (rest == 0) {
-      return Math.copySign(0.0, right);
-    }
-    return rest < 0 != right < 0 ? rest + right : rest;
-  }
-
   /** {@code left ** right}. */
   public static @Nullable Object pow(@Nullable Object left, @Nullable Object right) {
     if (!PyTypes.isNumber(left) || !PyTypes.isNumber(right)) {
       return timesOrFail("** or pow()", left, right);
     }
     if (real(left, right) || PyNumbers.big(right).signum() < 0) {
-      return realPower(PyNumbers.real(left), PyNumbers.real(right));
+      return PyFloats.power(PyNumbers.real(left), PyNumbers.real(right));
     }
     BigInteger base = PyNumbers.big(left);
     BigInteger exponent = PyNumbers.big(right);
@@ -183,24 +146,6 @@ public final class PyMath {
     }
     boolean odd = exponent.testBit(0);
     return PyNumbers.normal(exponent.signum() == 0 ? BigInteger.ONE : odd ? base : base.abs());
-  }
-
-  private static double realPower(double base, double exponent) {
-    if (base == 0 && exponent < 0 && Double.isFinite(exponent)) {
-      throw zero("0.0 cannot be raised to a negative power");
-    }
-    if (Double.isInfinite(exponent) && !Double.isNaN(base)) {
-      boolean grows = exponent > 0 == Math.abs(base) > 1;
-      return Math.abs(base) == 1 ? 1 : grows ? Double.POSITIVE_INFINITY : 0;
-    }
-    if (base < 0 && exponent != Math.rint(exponent) && !Double.isNaN(exponent)) {
-      throw PyTypeException.value("a negative number to a broken power is a complex number");
-    }
-    double made = base == 1 ? 1 : Math.pow(base, exponent);
-    if (Double.isInfinite(made) && Double.isFinite(base) && Double.isFinite(exponent)) {
-      throw new PyTypeException("OverflowError", "(34, 'Numerical result out of range')");
-    }
-    return made;
   }
 
   /** {@code -value}. */
@@ -275,7 +220,7 @@ public final class PyMath {
     return PyNumbers.isReal(left) || PyNumbers.isReal(right);
   }
 
-  private static PyTypeException zero(String message) {
+  static PyTypeException zero(String message) {
     return new PyTypeException("ZeroDivisionError", message);
   }
 
