@@ -14,9 +14,7 @@ final class PyFloats {
       return left.doubleValue() / right.doubleValue();
     }
     double made =
-        new BigDecimal(left)
-            .divide(new BigDecimal(right), new MathContext(40))
-            .doubleValue();
+        new BigDecimal(left).divide(new BigDecimal(right), new MathContext(40)).doubleValue();
     if (Double.isInfinite(made)) {
       throw new PyTypeException("OverflowError", "integer division result too large for a float");
     }
