@@ -25,6 +25,7 @@ public final class ReportJoin {
   private final ObjectNode hosts = JSON.createObjectNode();
   private final ArrayNode failures = JSON.createArrayNode();
   private int code;
+  private int breakingCode;
   private boolean brokenOff;
 
   /** Takes the shards' folders. */
@@ -39,6 +40,8 @@ public final class ReportJoin {
       for (Path folder : folders) {
         add(folder);
       }
+      // The others were stopped because of it.
+      code = breakingCode != 0 ? breakingCode : code;
       Files.writeString(into.resolve("summary.json"), summary() + "\n");
       JUnitJoin.write(existing("junit.xml"), into.resolve("junit.xml"));
       events(into.resolve("events.jsonl"));
@@ -56,7 +59,10 @@ public final class ReportJoin {
     }
     ObjectNode one = (ObjectNode) JSON.readTree(file.toFile());
     worse(one.path("exitCode").asInt());
-    brokenOff |= one.path("brokenOff").asBoolean();
+    if (one.path("brokenOff").asBoolean()) {
+      brokenOff = true;
+      breakingCode = one.path("exitCode").asInt();
+    }
     if (one.get("hosts") instanceof ObjectNode more) {
       hosts.setAll(more);
     }

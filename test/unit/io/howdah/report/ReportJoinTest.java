@@ -55,4 +55,15 @@ class ReportJoinTest {
     Path lost = folder.resolve("lost");
     assertEquals(99, new ReportJoin(List.of(shard("a", 2, ""), lost)).write(folder.resolve("all")));
   }
+
+  @Test
+  void shardsThatAFailureStoppedDoNotHideIt() throws Exception {
+    Path failed = shard("a", 2, "");
+    Path summary = failed.resolve("summary.json");
+    Files.writeString(
+        summary,
+        Files.readString(summary).replace("\"brokenOff\": false", "\"brokenOff\": true"));
+    ReportJoin join = new ReportJoin(List.of(shard("b", 99, ""), failed, shard("c", 99, "")));
+    assertEquals(2, join.write(folder.resolve("all")));
+  }
 }
