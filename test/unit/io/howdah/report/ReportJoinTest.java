@@ -61,8 +61,7 @@ class ReportJoinTest {
     Path failed = shard("a", 2, "");
     Path summary = failed.resolve("summary.json");
     Files.writeString(
-        summary,
-        Files.readString(summary).replace("\"brokenOff\": false", "\"brokenOff\": true"));
+        summary, Files.readString(summary).replace("\"brokenOff\": false", "\"brokenOff\": true"));
     ReportJoin join = new ReportJoin(List.of(shard("b", 99, ""), failed, shard("c", 99, "")));
     assertEquals(2, join.write(folder.resolve("all")));
   }
