@@ -26,6 +26,9 @@ final class ModuleOutput {
   private static final Pattern INTERNAL =
       Pattern.compile("_ansible_(?!no_log$|verbose_override$|ignore_errors$|delegated_vars$).*");
 
+  /** Facts that only the engine may tell. */
+  private static final Pattern DISCOVERED = Pattern.compile("(ansible_)?discovered_interpreter_");
+
   private ModuleOutput() {}
 
   /**
@@ -40,6 +43,9 @@ final class ModuleOutput {
       return new ModuleResult(failure(answer, interpreter));
     }
     values.keySet().removeIf(key -> INTERNAL.matcher(key).matches());
+    if (values.get("ansible_facts") instanceof Map<?, ?> facts) {
+      facts.keySet().removeIf(key -> DISCOVERED.matcher(String.valueOf(key)).lookingAt());
+    }
     if (values.containsKey("results")
         && !(values.get("results") instanceof List<?>)
         && !(values.get("results") instanceof Map<?, ?>)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.howdah.module.ModuleResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModuleOutputTest {
@@ -44,5 +45,11 @@ class ModuleOutputTest {
   @Test
   void onlyTheEngineSetsInternalKeys() {
     assertFalse(read(0, "{\"_ansible_parsed\": 1}", "").values().containsKey("_ansible_parsed"));
+  }
+
+  @Test
+  void onlyTheEngineTellsWhichInterpreterAHostHas() {
+    String out = "{\"ansible_facts\": {\"discovered_interpreter_python\": \"x\", \"ham\": 1}}";
+    assertEquals(Map.of("ham", 1L), read(0, out, "").values().get("ansible_facts"));
   }
 }
