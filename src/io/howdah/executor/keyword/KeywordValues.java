@@ -5,7 +5,6 @@ import io.howdah.error.HowdahException;
 import io.howdah.module.PythonText;
 import io.howdah.playbook.Keyword;
 import io.howdah.playbook.Play;
-import io.howdah.playbook.Scope;
 import io.howdah.playbook.Task;
 import io.howdah.templating.Templar;
 import io.howdah.templating.value.PyOps;
@@ -35,71 +34,24 @@ public final class KeywordValues {
           Keyword.REMOTE_USER);
   private static final Set<String> FALSE = Set.of("n", "no", "off", "0", "false", "f", "0.0");
 
-  private final Written source;
+  private final KeywordSource source;
   private final Templar templar;
   private final VariableView variables;
 
   /** Keywords of a task as a host sees them. */
   public KeywordValues(Task task, Templar templar, VariableView variables) {
-    this(new OfTask(task), templar, variables);
+    this(new KeywordSource.OfTask(task), templar, variables);
   }
 
   /** Keywords of a play, before there is a host; what is wrong with them is a parse error. */
   public KeywordValues(Play play, Templar templar, VariableView variables) {
-    this(new OfPlay(play), templar, variables);
+    this(new KeywordSource.OfPlay(play), templar, variables);
   }
 
-  private KeywordValues(Written source, Templar templar, VariableView variables) {
+  private KeywordValues(KeywordSource source, Templar templar, VariableView variables) {
     this.source = source;
     this.templar = templar;
     this.variables = variables;
-  }
-
-  /** Where keywords are written. */
-  private interface Written {
-    /** The raw value that counts. */
-    @Nullable Object keyword(Keyword keyword);
-
-    /** The raw value that counts where the innermost one is omitted. */
-    @Nullable Object around(Keyword keyword);
-
-    /** The error that says so, and where. */
-    HowdahException error(String message, @Nullable Throwable cause);
-  }
-
-  private record OfTask(Task task) implements Written {
-    @Override
-    public @Nullable Object keyword(Keyword keyword) {
-      return task.keyword(keyword);
-    }
-
-    @Override
-    public @Nullable Object around(Keyword keyword) {
-      Scope parent = task.scope().parent();
-      return parent == null || !keyword.inherited() ? null : parent.inherited(keyword);
-    }
-
-    @Override
-    public HowdahException error(String message, @Nullable Throwable cause) {
-      return TaskErrors.at(message, task.location(), cause);
-    }
-  }
-
-  private record OfPlay(Play play) implements Written {
-    @Override
-    public @Nullable Object keyword(Keyword keyword) {
-      return play.keyword(keyword);
-    }
-
-    @Override
-    public @Nullable Object around(Keyword keyword) {
-      return null;
-    }
-
-    @Override
-    public HowdahException error(String message, @Nullable Throwable cause) {
-      return new HowdahException(message, play.location(), null, ExitCode.PARSE_ERROR, cause);
-    }
   }
 
   /**
