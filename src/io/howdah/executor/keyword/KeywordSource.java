@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where keywords are written. */
 interface KeywordSource {
-    /** The raw value that counts. */
-    @Nullable Object keyword(Keyword keyword);
+  /** The raw value that counts. */
+  @Nullable Object keyword(Keyword keyword);
 
-    /** The raw value that counts where the innermost one is omitted. */
-    @Nullable Object around(Keyword keyword);
+  /** The raw value that counts where the innermost one is omitted. */
+  @Nullable Object around(Keyword keyword);
 
-    /** The error that says so, and where. */
-    HowdahException error(String message, @Nullable Throwable cause);
+  /** The error that says so, and where. */
+  HowdahException error(String message, @Nullable Throwable cause);
 
   record OfTask(Task task) implements KeywordSource {
     @Override

@@ -247,7 +247,7 @@ public final class KeywordValues {
   /** Ansible knows no place for what a task tells its connection, and says the reason twice. */
   private HowdahException problem(
       Keyword keyword, String message, String why, @Nullable Throwable cause) {
-    return source instanceof OfTask && OF_CONTEXT.contains(keyword)
+    return source instanceof KeywordSource.OfTask && OF_CONTEXT.contains(keyword)
         ? new HowdahException(message + ". " + why, null, null, ExitCode.ERROR, cause)
         : source.error(message, cause);
   }
