@@ -8,9 +8,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Connections to the cluster as a client has them: an address, a port, the administrator. */
 final class Database {
+  /** Held, as a logger that nobody holds is collected with its level. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    // Whoever asks hears of a failure from the exception; the driver would write its trace beside it.
+    DRIVER.setLevel(Level.OFF);
+  }
+
   private final Cluster cluster;
 
   Database(Cluster cluster) {
