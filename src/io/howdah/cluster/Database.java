@@ -17,7 +17,8 @@ final class Database {
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   static {
-    // Whoever asks hears of a failure from the exception; the driver would write its trace beside it.
+    // Whoever asks hears of a failure from the exception; the driver would write its trace beside
+    // it.
     DRIVER.setLevel(Level.OFF);
   }
 
