@@ -15,6 +15,7 @@ import io.howdah.error.ExitCode;
 import io.howdah.error.HowdahException;
 import io.howdah.error.Nearest;
 import io.howdah.event.RunListener;
+import io.howdah.report.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,8 @@ final class ClusterUp implements Callable<Integer> {
       description = "fail (exit 3) when a task changed something: for a second run")
   private boolean expectUnchanged;
 
+  private final Changes changes = new Changes();
+
   ClusterUp(CommandContext context) {
     this.context = context;
   }
@@ -72,7 +75,8 @@ final class ClusterUp implements Callable<Integer> {
   public Integer call() {
     List<ClusterStep> chosen = chosen();
     Reports written = new Reports(context, context.configuration());
-    RunListener listener = written.listener(reports, options.verbosity());
+    RunListener listener =
+        RunListener.all(List.of(written.listener(reports, options.verbosity()), changes));
     try (Interrupts stop = Interrupts.atExit(Thread.currentThread())) {
       // Inside: a process that is told to end waits for its reports too.
       return written.around(() -> up(chosen, written, listener));
@@ -129,7 +133,16 @@ final class ClusterUp implements Callable<Integer> {
             "done in %.0f s, changed=%d",
             (System.nanoTime() - work.start()) / 1e9,
             changed));
-    return expectUnchanged && changed > 0 ? 3 : ExitCode.OK.code();
+    return expectUnchanged && changed > 0 ? unexpected() : ExitCode.OK.code();
+  }
+
+  private int unexpected() {
+    changes.lines().forEach(line -> ClusterOptions.progress(context, line));
+    context
+        .err()
+        .println(
+            "ERROR! nothing should have changed: a task is not idempotent, or somebody changed a host");
+    return 3;
   }
 
   private StageResult stage(ClusterStep step, ClusterRun run) {
