@@ -141,7 +141,8 @@ final class ClusterUp implements Callable<Integer> {
     context
         .err()
         .println(
-            "ERROR! nothing should have changed: a task is not idempotent, or somebody changed a host");
+            "ERROR! nothing should have changed: a task is not idempotent, or somebody changed a"
+                + " host");
     return 3;
   }
 

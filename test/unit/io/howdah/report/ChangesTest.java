@@ -37,7 +37,10 @@ class ChangesTest {
 
   @Test
   void manyAreCounted() {
-    List<String> lines = lines("h[1:23] ansible_connection=local\n", "    - debug: {msg: x}\n      changed_when: true\n");
+    List<String> lines =
+        lines(
+            "h[1:23] ansible_connection=local\n",
+            "    - debug: {msg: x}\n      changed_when: true\n");
     assertEquals(21, lines.size());
     assertEquals("... and 3 more", lines.get(20));
   }
