@@ -1,8 +1,6 @@
 package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
-import io.howdah.cli.options.BecomeOptions;
-import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
@@ -185,8 +183,7 @@ final class ClusterOptions {
     if (run.forks == null) {
       run.forks = 20;
     }
-    return new RequestBuilder.Options(
-        new InventoryOptions(), new ConnectionOptions(), new BecomeOptions(), run, vault);
+    return RequestBuilder.Options.of(new InventoryOptions(), run, vault);
   }
 
   /** The number of {@code -v}. */

@@ -1,8 +1,6 @@
 package io.howdah.cli;
 
 import io.howdah.cli.config.Configuration;
-import io.howdah.cli.options.BecomeOptions;
-import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
@@ -38,12 +36,7 @@ final class Documents {
     RunOptions run = new RunOptions();
     run.modulePath = modulePath;
     RequestBuilder.Options groups =
-        new RequestBuilder.Options(
-            new InventoryOptions(),
-            new ConnectionOptions(),
-            new BecomeOptions(),
-            run,
-            new VaultOptions());
+        RequestBuilder.Options.of(new InventoryOptions(), run, new VaultOptions());
     return new RequestBuilder(context, configuration, groups)
         .build(List.of(), RunRequest.Selection.ALL, false);
   }

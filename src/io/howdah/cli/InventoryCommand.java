@@ -4,9 +4,7 @@ import io.howdah.cli.config.Configuration;
 import io.howdah.cli.inventory.InventoryGraph;
 import io.howdah.cli.inventory.InventoryShape;
 import io.howdah.cli.inventory.TomlText;
-import io.howdah.cli.options.BecomeOptions;
 import io.howdah.cli.options.CommonOptions;
-import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
@@ -140,8 +138,7 @@ final class InventoryCommand implements Callable<Integer> {
         new RequestBuilder(
             context,
             configuration,
-            new RequestBuilder.Options(
-                inventory, new ConnectionOptions(), new BecomeOptions(), run, vault));
+            RequestBuilder.Options.of(inventory, run, vault));
     Path folder = folder(configuration);
     String file = (folder == null ? context.directory() : folder).resolve(SingleTask.FILE) + "";
     RunRequest request = builder.build(List.of(file), RunRequest.Selection.ALL, false);

@@ -35,7 +35,12 @@ final class RequestBuilder {
       ConnectionOptions connection,
       BecomeOptions become,
       RunOptions run,
-      VaultOptions vault) {}
+      VaultOptions vault) {
+    /** Those of a command that reaches hosts as the configuration says, or none. */
+    static Options of(InventoryOptions inventory, RunOptions run, VaultOptions vault) {
+      return new Options(inventory, new ConnectionOptions(), new BecomeOptions(), run, vault);
+    }
+  }
 
   private final CommandContext context;
   private final Configuration configuration;

@@ -1,8 +1,6 @@
 package io.howdah.cli;
 
 import io.howdah.cli.galaxy.Skeleton;
-import io.howdah.cli.options.BecomeOptions;
-import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
@@ -25,12 +23,7 @@ final class SkeletonTemplates implements Skeleton.Templates {
     RunOptions run = new RunOptions();
     run.extraVars = List.of(ValueText.json(variables));
     RequestBuilder.Options options =
-        new RequestBuilder.Options(
-            new InventoryOptions(),
-            new ConnectionOptions(),
-            new BecomeOptions(),
-            run,
-            new VaultOptions());
+        RequestBuilder.Options.of(new InventoryOptions(), run, new VaultOptions());
     return TemplatePreview.of(
             new RequestBuilder(context, context.configuration(), options)
                 .build(List.of(), io.howdah.engine.RunRequest.Selection.ALL, false),

@@ -1,7 +1,5 @@
 package io.howdah.cli;
 
-import io.howdah.cli.options.BecomeOptions;
-import io.howdah.cli.options.ConnectionOptions;
 import io.howdah.cli.options.InventoryOptions;
 import io.howdah.cli.options.RunOptions;
 import io.howdah.cli.options.VaultOptions;
@@ -98,8 +96,7 @@ final class TemplateCommand implements Callable<Integer> {
     RunOptions run = new RunOptions();
     run.extraVars = extraVars;
     RequestBuilder.Options options =
-        new RequestBuilder.Options(
-            inventory, new ConnectionOptions(), new BecomeOptions(), run, vault);
+        RequestBuilder.Options.of(inventory, run, vault);
     RunRequest request =
         new RequestBuilder(context, context.configuration(), options)
             .build(List.of(), RunRequest.Selection.ALL, false);

@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Shows the place of an error in the user's file, as Ansible's errors do. */
 public final class Excerpt {
-  private static final Pattern SHORTHAND = Pattern.compile("\\w\\s*=\\s*[\\w/-]");
-
   private Excerpt() {}
 
   /**
@@ -34,7 +31,7 @@ public final class Excerpt {
     if (at.line() <= 0) {
       return "The error appears to be in '" + at.file() + "'";
     }
-    String where = head(at);
+    String where = Shorthand.place(at);
     List<String> lines = lines(at.file());
     if (lines.isEmpty() || Vault.isEncrypted(lines.get(0))) {
       return where;
@@ -42,33 +39,15 @@ public final class Excerpt {
     int index = lastWritten(lines, Math.min(at.line(), lines.size()) - 1);
     String line = lines.get(index);
     String before = index == 0 ? "" : lines.get(index - 1);
-    if (SHORTHAND.matcher(before).find()) {
-      return shorthand(at, before.stripTrailing());
+    if (Shorthand.isIn(before)) {
+      return Shorthand.excerpt(at, before.stripTrailing());
     }
     String caret = " ".repeat(Math.max(0, at.column() - 1)) + "^ here";
     return where
-        + "\nThe offending line appears to be:\n\n"
+        + Shorthand.OFFENDING
         + String.join("\n", before.stripTrailing(), line.stripTrailing(), caret)
         + "\n"
         + YamlHints.of(line, at.column());
-  }
-
-  private static String head(SourceLocation at) {
-    return "The error appears to be in '%s': line %d, column %d, but may\nbe elsewhere in the file depending on the exact syntax problem.\n"
-        .formatted(at.file(), at.line(), at.column());
-  }
-
-  /** Ansible takes the line before for the culprit wherever it looks like k=v. */
-  private static String shorthand(SourceLocation at, String before) {
-    int equals = before.indexOf('=');
-    return head(new SourceLocation(at.file(), at.line() - 1, equals + 1))
-        + "\nThe offending line appears to be:\n\n"
-        + before
-        + "\n"
-        + " ".repeat(equals)
-        + "^ here\n\n"
-        + "There appears to be both 'k=v' shorthand syntax and YAML in this task. Only one syntax"
-        + " may be used.\n";
   }
 
   /** The last line up to this one that is not blank. */

@@ -1,6 +1,8 @@
 package io.howdah.cli.galaxy;
 
+import io.howdah.cli.options.PluginTypes;
 import io.howdah.error.HowdahException;
+import io.howdah.yaml.TypeNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,21 +30,9 @@ final class ManifestDirectives {
           "recursive-include changelogs **.yml **.yaml",
           "recursive-include plugins */**.py");
   private static final List<String> PLUGINS =
-      List.of(
-          "become",
-          "cache",
-          "callback",
-          "cliconf",
-          "connection",
-          "filter",
-          "httpapi",
-          "inventory",
-          "lookup",
-          "netconf",
-          "shell",
-          "strategy",
-          "test",
-          "vars");
+      PluginTypes.between(List.of(), List.of("filter", "strategy", "test")).stream()
+          .sorted()
+          .toList();
 
   private final Path root;
   private final List<Path> all;
@@ -79,13 +69,13 @@ final class ManifestDirectives {
     }
     Object written = map.containsKey("directives") ? map.get("directives") : List.of();
     if (!(written instanceof List<?> own)) {
-      throw new HowdahException("\"manifest.directives\" must be a list, got: " + type(written));
+      throw new HowdahException("\"manifest.directives\" must be a list, got: " + TypeNames.of(written));
     }
     Object omit =
         map.containsKey("omit_default_directives") ? map.get("omit_default_directives") : false;
     if (!(omit instanceof Boolean alone)) {
       throw new HowdahException(
-          "\"manifest.omit_default_directives\" is expected to be a boolean, got: " + type(omit));
+          "\"manifest.omit_default_directives\" is expected to be a boolean, got: " + TypeNames.of(omit));
     }
     if (alone && own.isEmpty()) {
       throw new HowdahException(
@@ -106,16 +96,6 @@ final class ManifestDirectives {
     lines.add("recursive-exclude tests/output **");
     lines.add("global-exclude /.* /__pycache__");
     return lines;
-  }
-
-  private static String type(@Nullable Object value) {
-    if (value instanceof String) {
-      return "str";
-    }
-    if (value instanceof Map || value instanceof List) {
-      return value instanceof Map ? "dict" : "list";
-    }
-    return value == null ? "NoneType" : value instanceof Boolean ? "bool" : "int";
   }
 
   private void apply(String line) {

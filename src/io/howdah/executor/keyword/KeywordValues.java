@@ -10,6 +10,7 @@ import io.howdah.templating.Templar;
 import io.howdah.templating.value.PyOps;
 import io.howdah.templating.value.UndefinedException;
 import io.howdah.variables.VariableView;
+import io.howdah.yaml.TypeNames;
 import io.howdah.yaml.Unsafe;
 import java.util.EnumSet;
 import java.util.List;
@@ -195,7 +196,7 @@ public final class KeywordValues {
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
       String wanted =
           "int() argument must be a string, a bytes-like object or a real number, not '";
-      throw invalid(keyword, "int", wanted + Reasons.typeName(value) + "'");
+      throw invalid(keyword, "int", wanted + TypeNames.of(value) + "'");
     }
     try {
       return Long.parseLong(PythonText.str(value).strip().replace("_", ""));
@@ -213,7 +214,7 @@ public final class KeywordValues {
     }
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
       String wanted = "float() argument must be a string or a real number, not '";
-      throw invalid(keyword, "percent", wanted + Reasons.typeName(value) + "'");
+      throw invalid(keyword, "percent", wanted + TypeNames.of(value) + "'");
     }
     String text = PythonText.str(value).replace("%", "").strip();
     try {

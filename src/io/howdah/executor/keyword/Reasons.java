@@ -1,6 +1,7 @@
 package io.howdah.executor.keyword;
 
 import io.howdah.module.PythonText;
+import io.howdah.yaml.TypeNames;
 import java.util.List;
 import java.util.Map;
 
@@ -10,15 +11,11 @@ final class Reasons {
 
   static String noBool(Object value) {
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
-      return "unhashable type: '" + typeName(value) + "'";
+      return "unhashable type: '" + TypeNames.of(value) + "'";
     }
     return "The value '"
         + PythonText.str(value)
         + "' is not a valid boolean.  Valid booleans include: '0', 'on', 'f', 'false', 1, 'no',"
         + " '1', 'yes', 't', 'y', 'off', 'n', 'true', 0";
-  }
-
-  static String typeName(Object value) {
-    return value instanceof List<?> ? "list" : "dict";
   }
 }

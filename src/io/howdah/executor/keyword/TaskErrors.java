@@ -6,18 +6,16 @@ import io.howdah.error.SourceLocation;
 import io.howdah.templating.value.TemplateAdvice;
 import io.howdah.templating.value.TemplateException;
 import io.howdah.templating.value.UndefinedException;
+import io.howdah.yaml.Shorthand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of a task that show where it is written, in Ansible's form. */
 public final class TaskErrors {
-  private static final String OFFENDING = "\nThe offending line appears to be:\n\n";
-  private static final Pattern SHORTHAND = Pattern.compile("\\w\\s*=\\s*[\\w/-]");
   private static final String QUOTES =
       "We could be wrong, but this one looks like it might be an issue with\nmissing quotes. Always"
           + " quote template expression brackets when they\nstart a value. For instance:\n\n"
@@ -70,7 +68,7 @@ public final class TaskErrors {
     if (location.line() <= 0) {
       return "";
     }
-    String head = head(location);
+    String head = "\n\n" + Shorthand.place(location);
     List<String> lines;
     try {
       lines = Files.readAllLines(Path.of(location.file()), StandardCharsets.UTF_8);
@@ -83,11 +81,11 @@ public final class TaskErrors {
     String line = lines.get(location.line() - 1);
     String before = location.line() < 2 ? "" : lines.get(location.line() - 2);
     String quotes = line.contains("{{") && line.contains("}}") ? QUOTES : "";
-    if (SHORTHAND.matcher(before).find()) {
-      return shorthand(location, before.stripTrailing()) + quotes;
+    if (Shorthand.isIn(before)) {
+      return "\n\n" + Shorthand.excerpt(location, before.stripTrailing()) + quotes;
     }
     return head
-        + OFFENDING
+        + Shorthand.OFFENDING
         + before
         + "\n"
         + line
@@ -95,23 +93,5 @@ public final class TaskErrors {
         + " ".repeat(Math.max(0, location.column() - 1))
         + "^ here\n"
         + quotes;
-  }
-
-  private static String head(SourceLocation location) {
-    return "\n\nThe error appears to be in '%s': line %d, column %d, but may\nbe elsewhere in the file depending on the exact syntax problem.\n"
-        .formatted(location.file(), location.line(), location.column());
-  }
-
-  /** Ansible takes the line before for the culprit wherever it looks like k=v. */
-  private static String shorthand(SourceLocation location, String before) {
-    int equals = before.indexOf('=');
-    return head(new SourceLocation(location.file(), location.line() - 1, equals + 1))
-        + OFFENDING
-        + before
-        + "\n"
-        + " ".repeat(equals)
-        + "^ here\n\n"
-        + "There appears to be both 'k=v' shorthand syntax and YAML in this task. Only one syntax"
-        + " may be used.\n";
   }
 }
