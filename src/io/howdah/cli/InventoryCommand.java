@@ -136,9 +136,7 @@ final class InventoryCommand implements Callable<Integer> {
     inventory.sources = sources;
     RequestBuilder builder =
         new RequestBuilder(
-            context,
-            configuration,
-            RequestBuilder.Options.of(inventory, run, vault));
+            context, configuration, RequestBuilder.Options.of(inventory, run, vault));
     Path folder = folder(configuration);
     String file = (folder == null ? context.directory() : folder).resolve(SingleTask.FILE) + "";
     RunRequest request = builder.build(List.of(file), RunRequest.Selection.ALL, false);

@@ -95,8 +95,7 @@ final class TemplateCommand implements Callable<Integer> {
   private TemplatePreview preview() {
     RunOptions run = new RunOptions();
     run.extraVars = extraVars;
-    RequestBuilder.Options options =
-        RequestBuilder.Options.of(inventory, run, vault);
+    RequestBuilder.Options options = RequestBuilder.Options.of(inventory, run, vault);
     RunRequest request =
         new RequestBuilder(context, context.configuration(), options)
             .build(List.of(), RunRequest.Selection.ALL, false);

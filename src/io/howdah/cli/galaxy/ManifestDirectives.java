@@ -69,13 +69,15 @@ final class ManifestDirectives {
     }
     Object written = map.containsKey("directives") ? map.get("directives") : List.of();
     if (!(written instanceof List<?> own)) {
-      throw new HowdahException("\"manifest.directives\" must be a list, got: " + TypeNames.of(written));
+      throw new HowdahException(
+          "\"manifest.directives\" must be a list, got: " + TypeNames.of(written));
     }
     Object omit =
         map.containsKey("omit_default_directives") ? map.get("omit_default_directives") : false;
     if (!(omit instanceof Boolean alone)) {
       throw new HowdahException(
-          "\"manifest.omit_default_directives\" is expected to be a boolean, got: " + TypeNames.of(omit));
+          "\"manifest.omit_default_directives\" is expected to be a boolean, got: "
+              + TypeNames.of(omit));
     }
     if (alone && own.isEmpty()) {
       throw new HowdahException(
